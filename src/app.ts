@@ -1,0 +1,53 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { secureHeaders } from 'hono/secure-headers';
+import type { Deps } from './deps.ts';
+import { workspaceRoutes } from './features/workspaces/routes.ts';
+import { authenticate } from './http/authenticate.ts';
+import type { AppEnv } from './http/env.ts';
+import { healthRoutes } from './http/health.ts';
+import { openApiRoute } from './http/openapi.ts';
+import { sendProblem, tooLarge } from './http/problem.ts';
+import { rateLimit } from './http/rate-limit.ts';
+import { requestLog } from './http/request-log.ts';
+import { fail } from './kernel/errors.ts';
+
+const MAX_BODY_BYTES = 25 * 1024 * 1024;
+
+/** The table of contents of the API. */
+export const createApp = (deps: Deps) => {
+  const v1 = new Hono<AppEnv>()
+    .use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => sendProblem(c, tooLarge()) }))
+    .use(authenticate(deps.findActor, deps.contextFor))
+    .use(rateLimit(deps.rateLimit))
+    .route('/', workspaceRoutes());
+
+  const app = new Hono<AppEnv>()
+    .use(requestLog(deps.log))
+    .use(secureHeaders())
+    .route('/', healthRoutes(deps))
+    .route('/v1', v1);
+
+  openApiRoute(app, deps.version);
+  app.notFound((c) =>
+    sendProblem(
+      c,
+      fail('not_found', { zh: '没有这个地址。接口目录见 /docs。', en: 'No such address. See /docs for the API.' }),
+    ),
+  );
+  app.onError((error, c) => {
+    const cause = error.cause instanceof Error ? error.cause.name : null;
+    if (c.var.requestId) c.var.logFields.error = error.name;
+    if (!(error instanceof Error && error.name === 'LinchpinError'))
+      deps.log.error('request.error', { requestId: c.var.requestId, name: error.name, cause, at: firstFrame(error) });
+    return sendProblem(c, error);
+  });
+  return app;
+};
+
+/** Where an unexpected error came from; its message may hold customer text and stays out of the log. */
+const firstFrame = (error: Error): string | null =>
+  error.stack
+    ?.split('\n')
+    .find((line) => /^\s+at /.test(line))
+    ?.trim() ?? null;

@@ -1,0 +1,24 @@
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import type * as tables from './tables/index.ts';
+
+/** A handle inside one transaction. Inside it, use this and never the outer handle: the embedded engine has one connection. */
+export type Tx = PgDatabase<PgQueryResultHKT, typeof tables>;
+
+/** The roles a transaction can take in the database; none of them can bypass row-level security. */
+export type DbRole = 'linchpin_tenant' | 'linchpin_gate' | 'linchpin_dispatcher';
+
+/** A connected store, embedded or server. */
+export type Database = {
+  readonly engine: 'embedded' | 'server';
+  /** One transaction as one tenant: sets the role and `linchpin.tenant`, so that row-level security holds. */
+  inTenant<T>(tenantId: string, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** One transaction as the gate: reads keys by hash and makes workspaces; sees no tenant data. */
+  asGate<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** One transaction as the dispatcher: reads and clears the outbox and expired job leases of all tenants. */
+  asDispatcher<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Cheap liveness probe; throws when the store cannot answer. */
+  ping(): Promise<void>;
+  /** Calls back on `NOTIFY channel`; answers a function that stops listening. Absent where a driver cannot listen. */
+  listen?(channel: string, onNotify: () => void): Promise<() => Promise<void>>;
+  close(): Promise<void>;
+};

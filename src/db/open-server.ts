@@ -1,0 +1,31 @@
+import { drizzle } from 'drizzle-orm/node-postgres';
+import pg from 'pg';
+import type { Database, Tx } from './database.ts';
+import * as tables from './tables/index.ts';
+import { roleTransactions } from './transactions.ts';
+
+export type ServerDatabase = Database & { readonly engine: 'server'; readonly pool: pg.Pool };
+
+/**
+ * Connects to a Postgres server with pgvector. Migrations are the caller's (`migrateServer`).
+ * @param options.maxConnections pool size; transactions beyond it wait.
+ */
+export const openServer = (options: { databaseUrl: string; maxConnections?: number }): ServerDatabase => {
+  const pool = new pg.Pool({ connectionString: options.databaseUrl, max: options.maxConnections ?? 10 });
+  // An idle connection that the server drops must not end the process; the next query takes a fresh one.
+  pool.on('error', () => undefined);
+  const handle = drizzle({ client: pool, schema: tables });
+  return {
+    engine: 'server',
+    pool,
+    ...roleTransactions(handle as unknown as { transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> }),
+    ping: async () => void (await pool.query('select 1')),
+    listen: async (channel, onNotify) => {
+      const client = await pool.connect();
+      client.on('notification', (note) => note.channel === channel && onNotify());
+      await client.query(`listen ${pg.escapeIdentifier(channel)}`);
+      return async () => client.release(true);
+    },
+    close: () => pool.end(),
+  };
+};

@@ -1,0 +1,35 @@
+import { sql } from 'drizzle-orm';
+import { newId } from '../kernel/ids.ts';
+import type { Tx } from './database.ts';
+import { outbox } from './tables/index.ts';
+
+/** Every kind of message and the ids it carries. Messages never carry content (architecture, decision 9). */
+export type Messages = {
+  'recommendations.refresh': { opportunityId: string };
+  'recommendations.refresh-open': { documentId: string };
+  'library.embed': { documentId: string };
+  'lookalikes.run': { runId: string; jobId: string };
+};
+export type Topic = keyof Messages;
+
+export const TOPICS: readonly Topic[] = [
+  'recommendations.refresh',
+  'recommendations.refresh-open',
+  'library.embed',
+  'lookalikes.run',
+];
+
+/** The channel a dispatcher listens on. */
+export const OUTBOX_CHANNEL = 'linchpin_outbox';
+
+/** Puts a message beside the change that causes it; both commit or neither does. NOTIFY is sent at commit. */
+export const enqueue = async <T extends Topic>(
+  tx: Tx,
+  tenantId: string,
+  topic: T,
+  message: Messages[T],
+  runAfter?: Date,
+): Promise<void> => {
+  await tx.insert(outbox).values({ tenantId, id: newId('out'), topic, message, ...(runAfter ? { runAfter } : {}) });
+  await tx.execute(sql`select pg_notify(${OUTBOX_CHANNEL}, '')`);
+};

@@ -1,0 +1,47 @@
+import type { Ctx } from './context.ts';
+import type { Database } from './db/database.ts';
+import { findActor } from './features/workspaces/index.ts';
+import type { ContextMaker } from './http/authenticate.ts';
+import type { BackgroundContext } from './jobs/handlers.ts';
+import { ROLE_SCOPES } from './kernel/actor.ts';
+import type { Logger } from './kernel/logger.ts';
+import type { Embedder, ModelDoor } from './llm/port.ts';
+
+/** What an entry (server, worker, test) hands in: the things that differ between the ways to run. */
+export type Outside = {
+  db: Database;
+  model: ModelDoor | null;
+  embedder: Embedder | null;
+  log: Logger;
+  now: () => Date;
+  /** Aborts when the service begins to stop. */
+  shutdown: AbortSignal;
+  /** Requests a second and key before 429. */
+  rateLimit: number;
+  version: string;
+};
+
+/** Everything the app is built from. */
+export type Deps = Outside & {
+  findActor: ReturnType<typeof findActor>;
+  contextFor: ContextMaker;
+  backgroundContext: BackgroundContext;
+};
+
+/** The one place things are built: turns what an entry has into what the app needs. */
+export const createDeps = (outside: Outside): Deps => {
+  const { db, model, embedder, log, now } = outside;
+  const hands = { db, model, embedder, log, now };
+  return {
+    ...outside,
+    findActor: findActor(db),
+    contextFor: (request): Ctx => ({ ...hands, ...request }),
+    backgroundContext: (tenantId, requestId, signal): Ctx => ({
+      ...hands,
+      requestId,
+      signal,
+      language: 'zh',
+      actor: { tenantId, keyId: 'background', userId: null, role: 'admin', scopes: ROLE_SCOPES.admin },
+    }),
+  };
+};

@@ -1,0 +1,4 @@
+import type { JobHandlers } from './jobs/handlers.ts';
+
+/** Which slice handles which message. */
+export const jobHandlers: JobHandlers = {};

@@ -1,0 +1,71 @@
+import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
+import type * as z from 'zod';
+import type { Language } from '../kernel/language.ts';
+
+/** A prompt file, parsed: `prompts/<draft>/<step>.<lang>.md`. */
+export type PromptRef = { id: string; language: Language };
+
+/** What one model call cost. Token counts are the provider's when it gave them, else estimates (`estimated`). */
+export type ModelUsage = {
+  promptId: string;
+  promptVersion: string;
+  model: string;
+  inputTokens: number;
+  outputTokens: number;
+  estimated: boolean;
+  milliseconds: number;
+  outcome: 'ok' | 'repaired' | ModelFault;
+};
+
+/** Every way a provider can fail us, as one closed set (architecture, decision 11 and 12). */
+export type ModelFault =
+  | 'unreachable'
+  | 'unauthorised'
+  | 'rate_limited'
+  | 'server_error'
+  | 'timeout'
+  | 'aborted'
+  | 'truncated'
+  | 'not_a_completion'
+  | 'empty'
+  | 'refused'
+  | 'schema_breach'
+  | 'too_large'
+  | 'bad_request';
+
+export type ModelRequest<T> = {
+  prompt: PromptRef;
+  /** Values for the prompt's placeholders. Those the front matter lists as untrusted are fenced by the renderer. */
+  inputs: Record<string, string>;
+  output: z.ZodType<T>;
+  signal: AbortSignal;
+  /** Extra check on the parsed value: messages to send back to the model for one repair round; empty = accepted. */
+  check?: (value: T) => string[];
+  /** Called with each piece of raw text as it streams (progress only; never shown as the answer). */
+  onText?: (piece: string) => void;
+};
+
+export type ModelAnswer<T> = { value: T; usage: ModelUsage[]; promptVersion: string; model: string };
+
+/** The one door to a chat model. `null` in `Ctx.model` when none is configured. */
+export type ModelDoor = {
+  readonly model: string;
+  /** Calls the model and answers a value that fits the schema. Throws `ModelCallError` (typed fault, usage so far) and nothing else. */
+  call<T>(request: ModelRequest<T>): Promise<ModelAnswer<T>>;
+  /** A LangChain chat model with the same deadline, retry budget and faults, for the conversation agent. */
+  chatModel(options: {
+    signal: AbortSignal;
+    onUsage: (usage: ModelUsage) => void;
+    promptId: string;
+    promptVersion: string;
+  }): BaseChatModel;
+  /** The version (digest) of a prompt as it would be sent with this output schema. */
+  promptVersion(prompt: PromptRef, output: z.ZodType): string;
+};
+
+/** The door to an embedding endpoint; `null` when none is configured. Vectors are in the order of the texts. */
+export type Embedder = {
+  readonly model: string;
+  readonly dimensions: number | undefined;
+  embed(texts: readonly string[], signal: AbortSignal): Promise<{ vectors: number[][]; inputTokens: number }>;
+};

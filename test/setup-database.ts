@@ -1,0 +1,34 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { migrateServer } from '#src/db/migrate.ts';
+import { openEmbedded } from '#src/db/open-embedded.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Address of the server under test; empty = embedded. */
+    databaseUrl: string;
+    /** A migrated, empty embedded database, packed; each test process starts from it. */
+    template: string;
+  }
+}
+
+const MIGRATIONS = new URL('../migrations', import.meta.url).pathname;
+
+/** Before all tests: migrates the server of `LINCHPIN_TEST_DATABASE_URL`, or packs one migrated embedded database. */
+export const setup = async (project: TestProject): Promise<() => void> => {
+  const databaseUrl = process.env.LINCHPIN_TEST_DATABASE_URL ?? '';
+  project.provide('databaseUrl', databaseUrl);
+  const folder = mkdtempSync(join(tmpdir(), 'linchpin-test-'));
+  const template = join(folder, 'template.tar.gz');
+  project.provide('template', template);
+  if (databaseUrl) await migrateServer(databaseUrl, MIGRATIONS);
+  else {
+    const db = await openEmbedded({ dataDir: null, migrations: MIGRATIONS });
+    const packed = await db.client.dumpDataDir('gzip');
+    writeFileSync(template, new Uint8Array(await packed.arrayBuffer()));
+    await db.close();
+  }
+  return () => rmSync(folder, { recursive: true, force: true });
+};
