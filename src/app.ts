@@ -1,7 +1,8 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Deps } from './deps.ts';
+import { accountRoutes } from './features/accounts/routes.ts';
 import { workspaceRoutes } from './features/workspaces/routes.ts';
 import { authenticate } from './http/authenticate.ts';
 import type { AppEnv } from './http/env.ts';
@@ -14,12 +15,16 @@ import { fail } from './kernel/errors.ts';
 
 const MAX_BODY_BYTES = 25 * 1024 * 1024;
 
-/** The table of contents of the API. */
-export const createApp = (deps: Deps) => {
+/**
+ * The table of contents of the API.
+ * @param pages serves the built pages (`/`, `/docs`) where the entry has them; absent on Workers, whose assets come first.
+ */
+export const createApp = (deps: Deps, pages?: MiddlewareHandler) => {
   const v1 = new Hono<AppEnv>()
     .use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => sendProblem(c, tooLarge()) }))
     .use(authenticate(deps.findActor, deps.contextFor))
     .use(rateLimit(deps.rateLimit))
+    .route('/', accountRoutes())
     .route('/', workspaceRoutes());
 
   const app = new Hono<AppEnv>()
@@ -29,6 +34,7 @@ export const createApp = (deps: Deps) => {
     .route('/v1', v1);
 
   openApiRoute(app, deps.version);
+  if (pages) app.get('*', pages);
   app.notFound((c) =>
     sendProblem(
       c,

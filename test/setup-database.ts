@@ -16,9 +16,11 @@ declare module 'vitest' {
 
 const MIGRATIONS = new URL('../migrations', import.meta.url).pathname;
 
-/** Before all tests: migrates the server of `LINCHPIN_TEST_DATABASE_URL`, or packs one migrated embedded database. */
+/** Before all tests: in mode `postgres` migrates the server of `DATABASE_URL`, else packs one migrated embedded database. */
 export const setup = async (project: TestProject): Promise<() => void> => {
-  const databaseUrl = process.env.LINCHPIN_TEST_DATABASE_URL ?? '';
+  const onServer = project.config.mode === 'postgres';
+  const databaseUrl = onServer ? (process.env.DATABASE_URL ?? '') : '';
+  if (onServer && !databaseUrl) throw new Error('test:postgres needs DATABASE_URL, an empty database with pgvector');
   project.provide('databaseUrl', databaseUrl);
   const folder = mkdtempSync(join(tmpdir(), 'linchpin-test-'));
   const template = join(folder, 'template.tar.gz');

@@ -1,0 +1,4 @@
+export type { Dossier, DossierActivity, DossierContact, DossierOpportunity } from './dossier.ts';
+export { loadDossier } from './load-dossier.ts';
+export { dossierPack } from './pack-dossier.ts';
+export { roleLabel } from './pack-people.ts';

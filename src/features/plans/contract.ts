@@ -1,0 +1,145 @@
+import * as z from 'zod';
+import { draftSchema, languageTagSchema } from '#src/features/drafts/index.ts';
+
+/** `POST /accounts/{id}/plans`. `instructions` is the asker's wish for this plan, in their words. */
+export const draftPlanRequestSchema = z
+  .strictObject({ language: languageTagSchema, instructions: z.string().trim().max(2_000).optional() })
+  .meta({ id: 'DraftPlanRequest' });
+
+const claimIds = z.array(z.string()).meta({ description: 'Ids of claims of this draft, in reading order' });
+const person = z.object({ userId: z.string().optional(), name: z.string() }).meta({ id: 'PlanPerson' });
+const day = z.iso.date();
+
+/** PLAN-2, PLAN-4, PLAN-3: why this account and what we will not do; who answers for it; how the customer decides. */
+const whySchema = z.object({ tier: z.string().nullable(), claims: claimIds, notDoing: claimIds });
+const ownerSchema = z.object({
+  accountable: person.nullable(),
+  /** The asker, where the record has no single owner: proposed, never assumed. */
+  proposed: person.nullable(),
+  supporters: z.array(person),
+  claims: claimIds,
+});
+const decisionSchema = z.object({
+  chain: z.array(
+    z.object({
+      contactId: z.string(),
+      name: z.string(),
+      title: z.string().nullable(),
+      roles: z.array(z.string()),
+      certainty: z.enum(['known', 'inferred', 'unknown']),
+      stance: z.int().nullable(),
+    }),
+  ),
+  missingRoles: z.array(z.string()),
+  claims: claimIds,
+});
+
+/** PLAN-6: a hypothesis with evidence, the chain layer, and how we would know it is broken. */
+const bottleneckSchema = z.object({
+  id: z.string(),
+  hypothesis: z.string().meta({ description: 'Claim id' }),
+  layer: z.string(),
+  brokenWhen: z.string().meta({ description: 'Claim id' }),
+});
+
+/** PLAN-5, PLAN-15: measure, baseline, target and date are computed or taken from evidence by the service. */
+const goalSchema = z.object({
+  id: z.string(),
+  claim: z.string(),
+  measure: z.string(),
+  baseline: z.number().nullable(),
+  target: z.number().nullable(),
+  unit: z.string(),
+  due: day,
+  reachableBecause: z.string().nullable().meta({ description: 'Claim id' }),
+  serves: z
+    .string()
+    .nullable()
+    .meta({ description: 'Claim id: the item of the customer’s own plan; null = not known yet' }),
+});
+
+/** PLAN-7, PLAN-18: one action with the answers to the four questions; two or more “no” make it busywork. */
+const actionSchema = z.object({
+  id: z.string(),
+  claim: z.string(),
+  bottleneckId: z.string().nullable(),
+  owner: person.nullable(),
+  supporters: z.array(person),
+  phase: z.enum(['before_sale', 'after_sale']),
+  resources: z.string().nullable(),
+  authority: z.string().nullable(),
+  dependsOn: z.array(z.string()),
+  start: day.nullable(),
+  verifyBy: day.nullable(),
+  observable: z.string().nullable(),
+  gate: z.object({
+    servesBottleneck: z.boolean(),
+    oneOwner: z.boolean(),
+    resourced: z.boolean(),
+    verifiable: z.boolean(),
+    busywork: z.boolean(),
+  }),
+});
+
+/** PLAN-8. */
+const milestoneSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  due: day,
+  doneWhen: z.string(),
+  owner: person.nullable(),
+  reached: z.boolean(),
+});
+
+/** PLAN-9. */
+const riskSchema = z.object({ id: z.string(), claim: z.string(), trigger: z.string(), contingency: z.string() });
+
+/** The plan in the order of PLAN-18. Sections refer to claims by id; every document is a view of this record. */
+export const planSchema = draftSchema
+  .extend({
+    kind: z.literal('plan'),
+    account: z.object({ id: z.string(), name: z.string() }),
+    version: z.int(),
+    title: z.string(),
+    period: z.object({ from: day, to: day, nextReview: day }),
+    instructions: z.string().optional(),
+    sections: z.object({
+      why: whySchema,
+      owner: ownerSchema,
+      decision: decisionSchema,
+      bottlenecks: z.array(bottleneckSchema),
+      goals: z.array(goalSchema),
+      actions: z.array(actionSchema),
+      milestones: z.array(milestoneSchema),
+      risks: z.array(riskSchema),
+      questions: claimIds,
+    }),
+  })
+  .meta({ id: 'Plan' });
+
+export const planVersionSchema = z
+  .object({
+    version: z.int(),
+    reason: z.string(),
+    createdAt: z.string(),
+    createdBy: z.string().nullable(),
+    drafter: draftSchema.shape.drafter,
+  })
+  .meta({ id: 'PlanVersion' });
+
+export const planVersionsSchema = z.object({ items: z.array(planVersionSchema) }).meta({ id: 'PlanVersions' });
+
+/** The difference of two versions, claim by claim: a claim is the same when its words and kind are. */
+export const planDiffSchema = z
+  .object({
+    from: z.int(),
+    to: z.int(),
+    added: z.array(z.object({ id: z.string(), text: z.string() })),
+    removed: z.array(z.object({ id: z.string(), text: z.string() })),
+    unchanged: z.int(),
+  })
+  .meta({ id: 'PlanDiff' });
+
+export type DraftPlanRequest = z.output<typeof draftPlanRequestSchema>;
+export type Plan = z.output<typeof planSchema>;
+export type PlanSections = Plan['sections'];
