@@ -3,6 +3,12 @@ import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Deps } from './deps.ts';
 import { accountRoutes } from './features/accounts/routes.ts';
+import { activityRoutes } from './features/activities/routes.ts';
+import { contactRoutes } from './features/contacts/routes.ts';
+import { libraryRoutes } from './features/library/routes.ts';
+import { opportunityRoutes } from './features/opportunities/routes.ts';
+import { prospectRoutes } from './features/prospects/routes.ts';
+import { usageRoutes } from './features/usage/routes.ts';
 import { workspaceRoutes } from './features/workspaces/routes.ts';
 import { authenticate } from './http/authenticate.ts';
 import type { AppEnv } from './http/env.ts';
@@ -15,6 +21,14 @@ import { fail } from './kernel/errors.ts';
 
 const MAX_BODY_BYTES = 25 * 1024 * 1024;
 
+/** Everything a page needs comes from this house; inline styles are Swagger UI's. */
+const CONTENT_POLICY = {
+  defaultSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:'],
+  frameAncestors: ["'none'"],
+};
+
 /**
  * The table of contents of the API.
  * @param pages serves the built pages (`/`, `/docs`) where the entry has them; absent on Workers, whose assets come first.
@@ -25,11 +39,17 @@ export const createApp = (deps: Deps, pages?: MiddlewareHandler) => {
     .use(authenticate(deps.findActor, deps.contextFor))
     .use(rateLimit(deps.rateLimit))
     .route('/', accountRoutes())
+    .route('/', contactRoutes())
+    .route('/', libraryRoutes())
+    .route('/', opportunityRoutes())
+    .route('/', activityRoutes())
+    .route('/', prospectRoutes())
+    .route('/', usageRoutes())
     .route('/', workspaceRoutes());
 
   const app = new Hono<AppEnv>()
     .use(requestLog(deps.log))
-    .use(secureHeaders())
+    .use(secureHeaders({ contentSecurityPolicy: CONTENT_POLICY }))
     .route('/', healthRoutes(deps))
     .route('/v1', v1);
 
