@@ -5,6 +5,7 @@ import type { Deps } from './deps.ts';
 import { accountRoutes } from './features/accounts/routes.ts';
 import { activityRoutes } from './features/activities/routes.ts';
 import { contactRoutes } from './features/contacts/routes.ts';
+import { importRoutes } from './features/imports/routes.ts';
 import { libraryRoutes } from './features/library/routes.ts';
 import { opportunityRoutes } from './features/opportunities/routes.ts';
 import { prospectRoutes } from './features/prospects/routes.ts';
@@ -44,6 +45,7 @@ export const createApp = (deps: Deps, pages?: MiddlewareHandler) => {
     .route('/', opportunityRoutes())
     .route('/', activityRoutes())
     .route('/', prospectRoutes())
+    .route('/', importRoutes())
     .route('/', usageRoutes())
     .route('/', workspaceRoutes());
 

@@ -2,7 +2,6 @@ import { ConfigError, readConfig } from './config.ts';
 import { createWorkspace } from './features/workspaces/index.ts';
 import { LinchpinError } from './kernel/errors.ts';
 import { openDatabase } from './open-database.ts';
-import { projectPath } from './project-root.ts';
 
 const USAGE = `usage: npm run workspace -- create NAME     makes another tenant and prints {"id", "key"}
 用法：npm run workspace -- create 名称          新建一个租户，输出 {"id", "key"}`;
@@ -15,7 +14,7 @@ const run = async (words: readonly string[]): Promise<number> => {
     return 2;
   }
   const config = readConfig(process.env);
-  const db = await openDatabase(config, projectPath('migrations'));
+  const db = await openDatabase(config);
   try {
     process.stdout.write(`${JSON.stringify(await createWorkspace(db, { name: name.trim() }))}\n`);
     return 0;

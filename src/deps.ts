@@ -16,8 +16,8 @@ export type Outside = {
   now: () => Date;
   /** Aborts when the service begins to stop. */
   shutdown: AbortSignal;
-  /** Requests a second and key before 429. */
-  rateLimit: number;
+  /** Requests a second and key before 429; null where the platform in front limits. */
+  rateLimit: number | null;
   version: string;
 };
 

@@ -1,4 +1,5 @@
+import { libraryJobs } from './features/library/index.ts';
 import type { JobHandlers } from './jobs/handlers.ts';
 
 /** Which slice handles which message. */
-export const jobHandlers: JobHandlers = {};
+export const jobHandlers: JobHandlers = { ...libraryJobs };

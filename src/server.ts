@@ -28,7 +28,7 @@ const start = async (): Promise<void> => {
   const { version } = JSON.parse(readFileSync(projectPath('package.json'), 'utf8')) as { version: string };
 
   const prompts = loadPrompts(await readPromptFiles(projectPath('prompts')));
-  const db = await openDatabase(config, projectPath('migrations'));
+  const db = await openDatabase(config);
   const models = openModels(config, prompts, log, now);
   const deps = createDeps({
     db,

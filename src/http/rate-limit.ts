@@ -5,9 +5,10 @@ import type { AppEnv } from './env.ts';
 
 const WINDOW_MS = 1_000;
 
-/** At most `perSecond` requests a second and key; the next one is `rate_limited` with Retry-After. */
-export const rateLimit = (perSecond: number): MiddlewareHandler<AppEnv> =>
-  rateLimiter<AppEnv>({
+/** At most `perSecond` requests a second and key; the next one is `rate_limited` with Retry-After. Null: no limit here. */
+export const rateLimit = (perSecond: number | null): MiddlewareHandler<AppEnv> => {
+  if (perSecond === null) return (_c, next) => next();
+  return rateLimiter<AppEnv>({
     windowMs: WINDOW_MS,
     limit: perSecond,
     standardHeaders: 'draft-7',
@@ -23,3 +24,4 @@ export const rateLimit = (perSecond: number): MiddlewareHandler<AppEnv> =>
       );
     },
   });
+};

@@ -1,0 +1,5 @@
+/** Written by `npm run build` (src/build/bundle-prompts.ts). */
+declare module '*/prompts.json' {
+  const files: Record<string, string>;
+  export default files;
+}
