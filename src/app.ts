@@ -7,8 +7,12 @@ import { activityRoutes } from './features/activities/routes.ts';
 import { contactRoutes } from './features/contacts/routes.ts';
 import { importRoutes } from './features/imports/routes.ts';
 import { libraryRoutes } from './features/library/routes.ts';
+import { needRoutes } from './features/needs/routes.ts';
+import { objectionRoutes } from './features/objections/routes.ts';
 import { opportunityRoutes } from './features/opportunities/routes.ts';
+import { planRoutes } from './features/plans/routes.ts';
 import { prospectRoutes } from './features/prospects/routes.ts';
+import { recommendationRoutes } from './features/recommendations/routes.ts';
 import { usageRoutes } from './features/usage/routes.ts';
 import { workspaceRoutes } from './features/workspaces/routes.ts';
 import { authenticate } from './http/authenticate.ts';
@@ -42,7 +46,11 @@ export const createApp = (deps: Deps, pages?: MiddlewareHandler) => {
     .route('/', accountRoutes())
     .route('/', contactRoutes())
     .route('/', libraryRoutes())
+    .route('/', needRoutes())
+    .route('/', objectionRoutes())
     .route('/', opportunityRoutes())
+    .route('/', planRoutes(deps.shutdown))
+    .route('/', recommendationRoutes())
     .route('/', activityRoutes())
     .route('/', prospectRoutes())
     .route('/', importRoutes())

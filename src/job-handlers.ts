@@ -1,5 +1,6 @@
 import { libraryJobs } from './features/library/index.ts';
+import { recommendationJobs } from './features/recommendations/index.ts';
 import type { JobHandlers } from './jobs/handlers.ts';
 
 /** Which slice handles which message. */
-export const jobHandlers: JobHandlers = { ...libraryJobs };
+export const jobHandlers: JobHandlers = { ...libraryJobs, ...recommendationJobs };

@@ -33,3 +33,15 @@ export const enqueue = async <T extends Topic>(
   await tx.insert(outbox).values({ tenantId, id: newId('out'), topic, message, ...(runAfter ? { runAfter } : {}) });
   await tx.execute(sql`select pg_notify(${OUTBOX_CHANNEL}, '')`);
 };
+
+/** Puts many messages of one topic in at once: one statement, one NOTIFY. */
+export const enqueueAll = async <T extends Topic>(
+  tx: Tx,
+  tenantId: string,
+  topic: T,
+  messages: readonly Messages[T][],
+): Promise<void> => {
+  if (messages.length === 0) return;
+  await tx.insert(outbox).values(messages.map((message) => ({ tenantId, id: newId('out'), topic, message })));
+  await tx.execute(sql`select pg_notify(${OUTBOX_CHANNEL}, '')`);
+};

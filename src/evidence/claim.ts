@@ -1,7 +1,17 @@
 /** What a statement can rest on: a row of the store, a passage of the library, or a computation the service made. */
 export type SourceType =
-  | 'account' | 'fact' | 'contact' | 'opportunity' | 'activity' | 'purchase' | 'user' | 'need'
-  | 'document' | 'passage' | 'prospect' | 'computation';
+  | 'account'
+  | 'fact'
+  | 'contact'
+  | 'opportunity'
+  | 'activity'
+  | 'purchase'
+  | 'user'
+  | 'need'
+  | 'document'
+  | 'passage'
+  | 'prospect'
+  | 'computation';
 
 /** Where a quote comes from. `version` is the row's version at the time of drafting; `field` the column or profile field. */
 export type EvidenceSource = { type: SourceType; id: string; version?: number; field?: string };
@@ -56,7 +66,22 @@ export type EvidencePack = {
 /** Why a claim was refused. */
 export type Fault = {
   code:
-    | 'no_evidence' | 'unknown_source' | 'quote_not_in_source' | 'number_not_in_evidence' | 'date_not_in_evidence'
-    | 'unknown_name' | 'wrong_role' | 'polarity_raised' | 'foreign_source' | 'not_shareable' | 'empty_quote';
+    | 'no_evidence'
+    | 'unknown_source'
+    | 'quote_not_in_source'
+    | 'number_not_in_evidence'
+    | 'date_not_in_evidence'
+    | 'unknown_name'
+    | 'wrong_role'
+    | 'polarity_raised'
+    | 'foreign_source'
+    | 'not_shareable'
+    | 'empty_quote';
   message: { zh: string; en: string };
+  /** Which of the claim's evidence is at fault (its index); absent when the fault lies in the claim's own words. */
+  evidence?: number;
+  /** The words at fault in the claim's text, `[start, end)` in UTF-16 units. */
+  span?: { start: number; end: number };
+  /** For `unknown_name`: the name is on record, it only stands in no quote. */
+  onRecord?: boolean;
 };

@@ -6,11 +6,7 @@ export type Upload = { fileName: string; declaredType: string; bytes: Uint8Array
 
 const refuse = (pointer: string, code: string, zh: string, en: string) => {
   const errors: FieldError[] = [{ pointer, code, message: { zh, en } }];
-  return fail(
-    'invalid_request',
-    { zh: `${zh}。没有写入任何内容。`, en: `${en}. Nothing was written.` },
-    { errors },
-  );
+  return fail('invalid_request', { zh: `${zh}。没有写入任何内容。`, en: `${en}. Nothing was written.` }, { errors });
 };
 
 /**
@@ -30,7 +26,12 @@ export const readUpload = async (c: Context, known: readonly string[]): Promise<
   const files = form.getAll('file');
   const [file] = files;
   if (files.length !== 1 || !(file instanceof File))
-    throw refuse('/file', 'required', '表单须有且只有一个名为 file 的文件', 'The form needs exactly one file, named file');
+    throw refuse(
+      '/file',
+      'required',
+      '表单须有且只有一个名为 file 的文件',
+      'The form needs exactly one file, named file',
+    );
   const fields: Record<string, string> = {};
   for (const [name, value] of form.entries()) {
     if (name === 'file') continue;

@@ -1,3 +1,4 @@
+import type { Context } from 'hono';
 import { validator } from 'hono-openapi';
 import type * as z from 'zod';
 import { type FieldError, fail } from '../kernel/errors.ts';
@@ -42,4 +43,16 @@ export const check = <Schema extends z.ZodType>(schema: Schema, value: unknown):
   const read = schema.safeParse(value);
   if (!read.success) return refuse(read.error.issues);
   return read.data;
+};
+
+/** Reads a JSON body that may be left out altogether: nothing sent is an empty object. */
+export const optionalBody = async <Schema extends z.ZodType>(c: Context, schema: Schema): Promise<z.output<Schema>> => {
+  const text = await c.req.text();
+  if (text.trim() === '') return check(schema, {});
+  try {
+    return check(schema, JSON.parse(text));
+  } catch (error) {
+    if (error instanceof SyntaxError) return refuse([{ message: 'not JSON' }]);
+    throw error;
+  }
 };

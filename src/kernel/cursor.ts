@@ -1,4 +1,4 @@
-import { fail } from './errors.ts';
+import { fail, type LinchpinError } from './errors.ts';
 
 /** Turns the sort key of a page's last row into an opaque cursor (base64url of JSON). */
 export const encodeCursor = (key: readonly (string | number)[]): string =>
@@ -20,8 +20,12 @@ export const decodeCursor = (cursor: string, parts: number): (string | number)[]
   } catch {
     // Falls through to the one answer for every unreadable cursor.
   }
-  throw fail('invalid_request', {
+  throw badCursor();
+};
+
+/** The refusal of a cursor that is not one of ours. */
+export const badCursor = (): LinchpinError =>
+  fail('invalid_request', {
     zh: '分页游标无效。请使用上一页返回的 nextCursor，或从第一页重新开始。',
     en: 'The cursor is not valid. Use the nextCursor of the page before, or start again without one.',
   });
-};

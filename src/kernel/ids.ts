@@ -15,6 +15,7 @@ export type IdPrefix =
   | 'pros'
   | 'doc'
   | 'psg'
+  | 'rec'
   | 'conv'
   | 'msg'
   | 'plan'
@@ -28,7 +29,10 @@ export type IdPrefix =
   | 'aud'
   | 'imp'
   | 'req'
-  | 'clm';
+  | 'clm'
+  | 'team'
+  | 'comp'
+  | 'chg';
 
 /** A new id: the prefix and a UUIDv7 (RFC 9562) without dashes, so that ids sort by the time they were made. */
 export const newId = (prefix: IdPrefix): string => `${prefix}_${v7().replaceAll('-', '')}`;

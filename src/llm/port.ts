@@ -1,6 +1,7 @@
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
 import type * as z from 'zod';
 import type { Language } from '../kernel/language.ts';
+import type { InstructionFinding } from './instructions.ts';
 
 /** A prompt file, parsed: `prompts/<draft>/<step>.<lang>.md`. */
 export type PromptRef = { id: string; language: Language };
@@ -43,9 +44,26 @@ export type ModelRequest<T> = {
   check?: (value: T) => string[];
   /** Called with each piece of raw text as it streams (progress only; never shown as the answer). */
   onText?: (piece: string) => void;
+  /**
+   * When a value fits the schema but `check` still complains after the repair round: true answers it with its
+   * `complaints` (the drafter then marks or drops what is not sound, GUARD-7); otherwise it is a `schema_breach`.
+   */
+  keepRejected?: boolean;
 };
 
-export type ModelAnswer<T> = { value: T; usage: ModelUsage[]; promptVersion: string; model: string };
+export type ModelAnswer<T> = {
+  value: T;
+  usage: ModelUsage[];
+  promptVersion: string;
+  model: string;
+  /** What `check` still says after the repair round; empty unless `keepRejected` was asked for. */
+  complaints: string[];
+  /** Text in the untrusted inputs that spoke to the model: to be reported, it was not followed (GUARD-5). */
+  instructions: InstructionFinding[];
+};
+
+/** The two messages to send, and what in the untrusted inputs spoke to the model (GUARD-5). */
+export type RenderedPrompt = { system: string; user: string; instructions: InstructionFinding[] };
 
 /** The one door to a chat model. `null` in `Ctx.model` when none is configured. */
 export type ModelDoor = {
@@ -60,7 +78,9 @@ export type ModelDoor = {
     promptVersion: string;
   }): BaseChatModel;
   /** The version (digest) of a prompt as it would be sent with this output schema. */
-  promptVersion(prompt: PromptRef, output: z.ZodType): string;
+  promptVersion(prompt: PromptRef, output?: z.ZodType): string;
+  /** The two messages of a prompt, inputs checked and fenced: for the conversation, which sends them itself. */
+  render(prompt: PromptRef, inputs: Record<string, string>): RenderedPrompt;
 };
 
 /** The door to an embedding endpoint; `null` when none is configured. Vectors are in the order of the texts. */

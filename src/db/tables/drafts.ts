@@ -6,9 +6,9 @@ import { opportunities } from './opportunities.ts';
 /** Who wrote a draft: the model drafter (with prompt versions) or the rule drafter (with the reason a model did not). */
 export type StoredDrafter = {
   by: 'model' | 'rules';
-  model?: string;
-  promptVersions?: Record<string, string>;
-  reason?: string;
+  model?: string | undefined;
+  promptVersions?: Record<string, string> | undefined;
+  reason?: string | undefined;
 };
 
 /** What every stored draft has. `body` is the typed draft as it goes over the wire (architecture, decision 1). */

@@ -1,5 +1,5 @@
 import type { Claim, EvidencePack } from '#src/evidence/claim.ts';
-import { settleClaim, verifyClaim } from '#src/evidence/index.ts';
+import { settleClaim, verifyClaims } from '#src/evidence/index.ts';
 import type { Language } from '#src/kernel/language.ts';
 
 /**
@@ -7,8 +7,10 @@ import type { Language } from '#src/kernel/language.ts';
  * or is `rejected`, and says why. Nothing is dropped silently.
  */
 export const settleClaims = (claims: readonly Claim[], pack: EvidencePack, language: Language): Claim[] =>
-  claims.map((claim) => settleClaim(claim, verifyClaim(claim, pack), language));
+  verifyClaims(claims, pack).map(({ claim, faults }) => settleClaim(claim, faults, language));
 
 /** What to tell the model about claims that do not hold, for its one repair round: the words and the reason. */
 export const claimComplaints = (claims: readonly Claim[], pack: EvidencePack, language: Language): string[] =>
-  claims.flatMap((claim) => verifyClaim(claim, pack).map((fault) => `“${claim.text}”: ${fault.message[language]}`));
+  verifyClaims(claims, pack).flatMap(({ claim, faults }) =>
+    faults.map((fault) => `“${claim.text}”: ${fault.message[language]}`),
+  );

@@ -1,0 +1,54 @@
+import { foldText } from '#src/kernel/fold-text.ts';
+import type { EvidenceItem, EvidencePack } from './claim.ts';
+import { type QuotedSource, quotedSource } from './find-quote.ts';
+
+/** A name the pack knows, folded, and what bears it. */
+export type KnownName = {
+  name: string;
+  folded: string;
+  of: 'person' | 'company' | 'product';
+  roles: readonly string[];
+  isAccount: boolean;
+};
+
+/** A pack made ready for checking many claims: sources are folded once, when first cited. */
+export type PackIndex = {
+  pack: EvidencePack;
+  source: (item: EvidenceItem) => QuotedSource;
+  /** Longest first, so that `华锐精密` is found before `华锐`. */
+  names: readonly KnownName[];
+};
+
+/** The texts that say how the account is called: its name and aliases, or its own item's label and text. */
+const accountTexts = (pack: EvidencePack): string[] => {
+  const own = pack.items.filter((item) => item.source.type === 'account' && item.source.id === pack.accountId);
+  const named = own.filter((item) => item.source.field === 'name' || item.source.field === 'aliases');
+  return (named.length > 0 ? named.map((item) => item.text) : own.map((item) => item.label)).map((text) =>
+    foldText(text, { tight: true }),
+  );
+};
+
+/** Indexes a pack. Pure: what is folded is kept in the index, not in the module. */
+export const indexPack = (pack: EvidencePack): PackIndex => {
+  const texts = new Map<EvidenceItem, QuotedSource>();
+  const account = accountTexts(pack);
+  const fold = (name: string): string => foldText(name, { tight: true });
+  const known = (name: string, of: KnownName['of'], roles: readonly string[] = []): KnownName => {
+    const folded = fold(name);
+    return { name, folded, of, roles, isAccount: of === 'company' && account.some((text) => text.includes(folded)) };
+  };
+  const names = [
+    ...pack.names.people.map((p) => known(p.name, 'person', p.roles)),
+    ...pack.names.companies.map((name) => known(name, 'company')),
+    ...pack.names.products.map((name) => known(name, 'product')),
+  ].filter(({ folded }) => folded.length > 1);
+  return {
+    pack,
+    names: names.sort((a, b) => b.folded.length - a.folded.length),
+    source: (item) => {
+      const source = texts.get(item) ?? quotedSource(item.text);
+      texts.set(item, source);
+      return source;
+    },
+  };
+};

@@ -1,0 +1,2 @@
+export type { OpenContact } from './domain.ts';
+export { requireContact } from './require-contact.ts';

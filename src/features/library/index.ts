@@ -1,0 +1,15 @@
+export type {
+  DocumentMetadata,
+  FoundDocument,
+  IngestedDocument,
+  PassageView,
+  SearchAnswer,
+  SearchFilters,
+} from './contract.ts';
+export { foundDocumentSchema, passageSchema } from './contract.ts';
+export { isExpired } from './domain.ts';
+export { ingestDocument, type UploadedFile } from './ingest-document.ts';
+export { libraryJobs } from './jobs.ts';
+export { requireDocument } from './require-document.ts';
+export { type LibraryQuery, searchLibrary, searchLibraryForAll } from './search-library.ts';
+export { tokenise } from './tokenise.ts';

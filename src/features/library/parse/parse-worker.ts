@@ -1,0 +1,22 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { type ErrorCode, LinchpinError } from '#src/kernel/errors.ts';
+import type { Bilingual } from '#src/kernel/language.ts';
+import type { Format, ParsedDocument, ParseLimits } from './parsed-document.ts';
+import { readFormat } from './read-format.ts';
+
+/** What the worker is started with. */
+export type ParseTask = { bytes: Uint8Array; format: Format; limits: ParseLimits };
+
+/** What the worker answers, once. `cause` is for the log. */
+export type ParseAnswer = { document: ParsedDocument } | { code: ErrorCode; detail: Bilingual; cause: string };
+
+const answer = async ({ bytes, format, limits }: ParseTask): Promise<ParseAnswer> => {
+  try {
+    return { document: await readFormat(bytes, format, limits) };
+  } catch (error) {
+    if (!(error instanceof LinchpinError)) throw error;
+    return { code: error.code, detail: error.detail, cause: String(error.cause ?? '') };
+  }
+};
+
+parentPort?.postMessage(await answer(workerData as ParseTask));

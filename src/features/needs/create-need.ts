@@ -1,0 +1,19 @@
+import type { Ctx } from '#src/context.ts';
+import { enqueue } from '#src/db/outbox.ts';
+import { addRecord } from '#src/db/record.ts';
+import { requireOpportunity } from '#src/features/opportunities/index.ts';
+import { checkReferences } from './check-references.ts';
+import type { Need, NewNeed } from './contract.ts';
+import { toNeed } from './domain.ts';
+import { NEED } from './store.ts';
+
+/** Records a need and has the opportunity's documents looked at anew (REC-1). @throws LinchpinError `not_found`, `invalid_request` */
+export const createNeed = (ctx: Ctx, input: NewNeed): Promise<Need> =>
+  ctx.db.inTenant(ctx.actor.tenantId, async (tx) => {
+    const { opportunityId } = input;
+    const opportunity = await requireOpportunity(ctx, tx, opportunityId);
+    await checkReferences(ctx, tx, opportunity, input);
+    const row = await addRecord(tx, ctx, NEED, input);
+    await enqueue(tx, ctx.actor.tenantId, 'recommendations.refresh', { opportunityId });
+    return toNeed(row);
+  });

@@ -1,0 +1,3 @@
+export { objectionReplySchema } from './chain.ts';
+export type { ObjectionResponse } from './contract.ts';
+export { draftObjection } from './draft-objection.ts';

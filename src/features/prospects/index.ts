@@ -1,0 +1,2 @@
+export type { ProspectRow } from './domain.ts';
+export { requireProspect } from './require-prospect.ts';

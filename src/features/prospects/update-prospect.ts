@@ -1,0 +1,16 @@
+import type { Ctx } from '#src/context.ts';
+import { changeRecord } from '#src/db/record.ts';
+import { nameKey } from '#src/kernel/name-key.ts';
+import type { Prospect, ProspectChange } from './contract.ts';
+import { toProspect } from './domain.ts';
+import { requireProspect } from './require-prospect.ts';
+import { PROSPECT } from './store.ts';
+
+/** Changes a prospect. @throws LinchpinError `not_found`, `conflict` for a stale version */
+export const updateProspect = (ctx: Ctx, id: string, input: ProspectChange): Promise<Prospect> =>
+  ctx.db.inTenant(ctx.actor.tenantId, async (tx) => {
+    const { version, ...fields } = input;
+    const before = await requireProspect(ctx, tx, id, 'change');
+    const set = { ...fields, ...(fields.name ? { nameKey: nameKey(fields.name) } : {}) };
+    return toProspect((await changeRecord(tx, ctx, PROSPECT, before, { version, set })).row);
+  });

@@ -1,0 +1,40 @@
+import { Hono } from 'hono';
+import { requires } from '#src/http/authenticate.ts';
+import { describe } from '#src/http/describe.ts';
+import type { AppEnv } from '#src/http/env.ts';
+import { body } from '#src/http/validate.ts';
+import { feedbackSchema, newFeedbackSchema, recommendationsSchema } from './contract.ts';
+import { getRecommendations } from './get-recommendations.ts';
+import { giveFeedback } from './give-feedback.ts';
+
+const tag = 'Recommendations';
+const path = '/opportunities/:id/recommendations';
+
+/** Documents for an opportunity (REC-1). */
+export const recommendationRoutes = () =>
+  new Hono<AppEnv>()
+    .get(
+      path,
+      describe({
+        tag,
+        summary: 'Documents that fit an opportunity, with passages and reasons (REC-1)',
+        description:
+          'Computed by itself whenever the opportunity or the library changes. Empty when nothing fits; `gaps` says what is missing.',
+        answers: recommendationsSchema,
+      }),
+      requires('read'),
+      async (c) => c.json(await getRecommendations(c.var.ctx, c.req.param('id'))),
+    )
+    .post(
+      `${path}/:documentId/feedback`,
+      describe({
+        tag,
+        summary: 'Say what was done with a recommended document: opened, used, dismissed, won_with',
+        status: 201,
+        answers: feedbackSchema,
+      }),
+      requires('write'),
+      body(newFeedbackSchema),
+      async (c) =>
+        c.json(await giveFeedback(c.var.ctx, c.req.param('id'), c.req.param('documentId'), c.req.valid('json')), 201),
+    );

@@ -1,0 +1,139 @@
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import type { Tx } from '#src/db/database.ts';
+import { rows } from '#src/db/rows.ts';
+import {
+  documents,
+  opportunities,
+  recommendationFeedback,
+  recommendationSets,
+  recommendations,
+} from '#src/db/tables/index.ts';
+import { newId } from '#src/kernel/ids.ts';
+import type { Feedback } from '#src/playbook/recommendations.ts';
+import { OPEN_STAGES } from '#src/playbook/stages.ts';
+
+export type SetRow = typeof recommendationSets.$inferSelect;
+export type ItemRow = Omit<typeof recommendations.$inferInsert, 'tenantId' | 'id' | 'opportunityId' | 'createdAt'>;
+
+const documentColumns = {
+  id: documents.id,
+  title: documents.title,
+  version: documents.version,
+  type: documents.type,
+  language: documents.language,
+  industry: documents.industry,
+  stages: documents.stages,
+  roles: documents.roles,
+  shareable: documents.shareable,
+  validUntil: documents.validUntil,
+  updatedAt: documents.updatedAt,
+};
+
+/** How many documents the tenant's library has. */
+export const countDocuments = async (tx: Tx, tenantId: string): Promise<number> => {
+  const [row] = await tx
+    .select({ count: sql<number>`count(*)::int` })
+    .from(documents)
+    .where(eq(documents.tenantId, tenantId));
+  return row?.count ?? 0;
+};
+
+/** The whole texts of some documents, by id. */
+export const selectTexts = async (tx: Tx, tenantId: string, ids: string[]): Promise<Map<string, string>> => {
+  if (ids.length === 0) return new Map();
+  const found = await tx
+    .select({ id: documents.id, text: documents.text })
+    .from(documents)
+    .where(and(eq(documents.tenantId, tenantId), inArray(documents.id, ids)));
+  return new Map(found.map((row) => [row.id, row.text]));
+};
+
+/** Holds an opportunity's recommendations until the transaction ends; false when the opportunity is gone. */
+export const holdOpportunity = async (tx: Tx, tenantId: string, id: string): Promise<boolean> => {
+  const found = await rows(
+    tx,
+    sql`select 1 from ${opportunities} where ${opportunities.tenantId} = ${tenantId} and ${opportunities.id} = ${id}
+      for no key update`,
+  );
+  return found.length > 0;
+};
+
+export const selectSet = async (tx: Tx, tenantId: string, opportunityId: string): Promise<SetRow | null> => {
+  const [row] = await tx
+    .select()
+    .from(recommendationSets)
+    .where(and(eq(recommendationSets.tenantId, tenantId), eq(recommendationSets.opportunityId, opportunityId)));
+  return row ?? null;
+};
+
+/** Puts a newly computed set in the place of the last one. */
+export const replaceSet = async (
+  tx: Tx,
+  tenantId: string,
+  set: Pick<SetRow, 'opportunityId' | 'computedAt' | 'basis' | 'gaps'>,
+  items: readonly ItemRow[],
+): Promise<void> => {
+  const { opportunityId } = set;
+  const [sets, table] = [recommendationSets, recommendations];
+  await tx.delete(sets).where(and(eq(sets.tenantId, tenantId), eq(sets.opportunityId, opportunityId)));
+  await tx.delete(table).where(and(eq(table.tenantId, tenantId), eq(table.opportunityId, opportunityId)));
+  await tx.insert(sets).values({ ...set, tenantId, id: newId('rec') });
+  if (items.length === 0) return;
+  await tx
+    .insert(table)
+    .values(items.map((item) => ({ ...item, tenantId, id: newId('rec'), opportunityId, createdAt: set.computedAt })));
+};
+
+/** The recommended documents of an opportunity as they are now, in rank order. */
+export const selectItems = (tx: Tx, tenantId: string, opportunityId: string) =>
+  tx
+    .select({ item: recommendations, document: documentColumns })
+    .from(recommendations)
+    .innerJoin(documents, and(eq(documents.tenantId, tenantId), eq(documents.id, recommendations.documentId)))
+    .where(and(eq(recommendations.tenantId, tenantId), eq(recommendations.opportunityId, opportunityId)))
+    .orderBy(asc(recommendations.rank));
+
+/** How often each thing was done with each document, on this opportunity and on others. */
+export const countFeedback = async (tx: Tx, tenantId: string, opportunityId: string) =>
+  rows<{ documentId: string; action: Feedback; here: boolean; count: number }>(
+    tx,
+    sql`select document_id as "documentId", action, opportunity_id = ${opportunityId} as here, count(*)::int as count
+      from ${recommendationFeedback} where ${recommendationFeedback.tenantId} = ${tenantId} group by 1, 2, 3`,
+  );
+
+/** What was last done with each document on an opportunity. */
+export const selectLastFeedback = (tx: Tx, tenantId: string, opportunityId: string) =>
+  tx
+    .selectDistinctOn([recommendationFeedback.documentId], {
+      documentId: recommendationFeedback.documentId,
+      action: recommendationFeedback.action,
+      reason: recommendationFeedback.reason,
+      at: recommendationFeedback.createdAt,
+    })
+    .from(recommendationFeedback)
+    .where(and(eq(recommendationFeedback.tenantId, tenantId), eq(recommendationFeedback.opportunityId, opportunityId)))
+    .orderBy(
+      recommendationFeedback.documentId,
+      desc(recommendationFeedback.createdAt),
+      desc(recommendationFeedback.id),
+    );
+
+export const insertFeedback = async (
+  tx: Tx,
+  row: Omit<typeof recommendationFeedback.$inferInsert, 'id'>,
+): Promise<string> => {
+  const id = newId('rec');
+  await tx.insert(recommendationFeedback).values({ ...row, id });
+  return id;
+};
+
+/** Open opportunities, the most recently changed first. */
+export const selectOpenIds = async (tx: Tx, tenantId: string, limit: number): Promise<string[]> => {
+  const found = await tx
+    .select({ id: opportunities.id })
+    .from(opportunities)
+    .where(and(eq(opportunities.tenantId, tenantId), inArray(opportunities.stage, [...OPEN_STAGES])))
+    .orderBy(desc(opportunities.updatedAt), desc(opportunities.id))
+    .limit(limit);
+  return found.map(({ id }) => id);
+};
