@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Tx } from '#src/db/database.ts';
 import { apiKeys, tenants, users } from '#src/db/tables/index.ts';
 import type { Actor, Role, Scope } from '#src/kernel/actor.ts';
@@ -45,6 +45,18 @@ export const selectUser = async (tx: Tx, tenantId: string, id: string) => {
     .where(and(eq(users.tenantId, tenantId), eq(users.id, id)));
   return user ?? null;
 };
+
+/** A workspace's settings, as stored. */
+export const selectSettings = async (tx: Tx, tenantId: string): Promise<Record<string, unknown>> => {
+  const [tenant] = await tx.select({ settings: tenants.settings }).from(tenants).where(eq(tenants.id, tenantId));
+  return tenant?.settings ?? {};
+};
+
+export const selectPeople = (tx: Tx, tenantId: string, ids: string[]) =>
+  tx
+    .select({ id: users.id, name: users.name })
+    .from(users)
+    .where(and(eq(users.tenantId, tenantId), inArray(users.id, ids)));
 
 export const insertKey = async (
   tx: Tx,
