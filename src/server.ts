@@ -17,10 +17,14 @@ import { openDatabase } from './open-database.ts';
 import { openModels } from './open-models.ts';
 import { projectPath } from './project-root.ts';
 
+const TRACING = ['LANGSMITH_TRACING', 'LANGSMITH_TRACING_V2', 'LANGCHAIN_TRACING', 'LANGCHAIN_TRACING_V2'];
+
 /** How long open streams get to end after their last event. */
 const CLOSE_GRACE_MS = 2_000;
 
 const start = async (): Promise<void> => {
+  // LangChain sends traces to an outside service when one of these is set; customer text must not leave that way.
+  for (const name of TRACING) delete process.env[name];
   const config = readConfig(process.env);
   const log = createLogger((line) => process.stdout.write(`${line}\n`));
   const now = () => new Date();

@@ -12,6 +12,9 @@ const POLL_MS = 1_000;
 const REVIVE_MS = 5_000;
 const STOP_GRACE_MS = 5_000;
 
+/** New messages wake a worker by NOTIFY where the driver can listen; the poll finds those that wait for a retry. */
+const POLLING = { batchSize: 1, pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 2 };
+
 type QueuedData = { tenantId: string; message: Record<string, string> };
 
 /**
@@ -34,7 +37,7 @@ export const startWorker = async (options: {
   boss.on('error', failed('queue.error'));
   await startQueue(boss, db);
   for (const topic of TOPICS)
-    await boss.work<QueuedData>(topic, { batchSize: 1, pollingIntervalSeconds: 1 }, async ([job]) => {
+    await boss.work<QueuedData>(topic, POLLING, async ([job]) => {
       if (!job) return;
       const started = performance.now();
       const envelope = { tenantId: job.data.tenantId, topic, message: job.data.message };

@@ -26,7 +26,7 @@ const VENDORS: { vendor: RegExp; allowed: RegExp }[] = [
   },
   {
     vendor: /^(drizzle-orm|pg|pgvector|@electric-sql\/)/,
-    allowed: /^src\/(db\/|jobs\/|demo\/|features\/[^/]+\/([a-z-]+-)?store\.ts|features\/accounts\/visibility\.ts)/,
+    allowed: /^src\/(db\/|jobs\/|demo\/|features\/[^/]+\/([a-z-]+-)?store\.ts|features\/[^/]+\/visibility\.ts)/,
   },
   {
     vendor: /^(openai|langchain|@langchain\/)/,

@@ -1,0 +1,83 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { enqueue } from '#src/db/outbox.ts';
+import type { JobHandlers } from '#src/jobs/handlers.ts';
+import { startWorker } from '#src/jobs/start-worker.ts';
+import { openWorkspace, testDatabase } from '#test/house.ts';
+
+let worker: { stop: () => Promise<void> } | undefined;
+afterEach(async () => {
+  await worker?.stop();
+  worker = undefined;
+});
+
+const waitFor = async (condition: () => boolean, milliseconds = 5_000): Promise<void> => {
+  const until = Date.now() + milliseconds;
+  while (!condition()) {
+    if (Date.now() > until) throw new Error('it did not happen in time');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+};
+
+const start = async (handlers: JobHandlers) => {
+  const house = await openWorkspace();
+  const seen: string[] = [];
+  worker = await startWorker({
+    db: await testDatabase(),
+    handlers: {
+      // Messages of other tests' tenants in this database are taken too; only ours count.
+      'library.embed': async () => undefined,
+      'lookalikes.run': async () => undefined,
+      'recommendations.refresh-open': async () => undefined,
+      'recommendations.refresh': async (ctx, message) => {
+        if (ctx.actor.tenantId !== house.tenantId) return;
+        seen.push(message.opportunityId);
+        await handlers['recommendations.refresh']?.(ctx, message);
+      },
+    },
+    contextFor: house.deps.backgroundContext,
+    log: house.deps.log,
+    now: () => new Date(),
+  });
+  const send = (opportunityId: string) =>
+    house.db.inTenant(house.tenantId, (tx) =>
+      enqueue(tx, house.tenantId, 'recommendations.refresh', { opportunityId }),
+    );
+  return { house, seen, send };
+};
+
+describe('background work', () => {
+  it('hands a committed message to its slice within two seconds', async () => {
+    const { seen, send } = await start({});
+    const sent = performance.now();
+    await send('opp_1');
+    await waitFor(() => seen.includes('opp_1'));
+    expect(performance.now() - sent).toBeLessThan(2_000);
+  });
+
+  it('sends nothing of a change that was rolled back', async () => {
+    const { house, seen, send } = await start({});
+    await house.db
+      .inTenant(house.tenantId, async (tx) => {
+        await enqueue(tx, house.tenantId, 'recommendations.refresh', { opportunityId: 'opp_undone' });
+        throw new Error('undone');
+      })
+      .catch(() => undefined);
+    await send('opp_after');
+    await waitFor(() => seen.includes('opp_after'));
+    expect(seen).not.toContain('opp_undone');
+  });
+
+  it('tries a message again that failed, and logs neither its message nor customer text', async () => {
+    let failures = 0;
+    const { house, seen, send } = await start({
+      'recommendations.refresh': async () => {
+        failures += 1;
+        if (failures === 1) throw new Error('secret customer text');
+      },
+    });
+    await send('opp_again');
+    await waitFor(() => seen.filter((id) => id === 'opp_again').length === 2, 15_000);
+    expect(house.lines.join('\n')).not.toContain('secret customer text');
+    expect(house.lines.some((line) => line.includes('job.error'))).toBe(true);
+  });
+});
