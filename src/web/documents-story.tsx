@@ -13,14 +13,17 @@ type Recommended = {
     howToUse: string;
     score: number;
   }[];
-  gaps: { text?: string; message?: string }[];
+  gaps: { text: string; write: string }[];
 };
 
 const MARK = (ok: boolean | null | undefined): string => (ok === false ? '✗' : ok === null ? '?' : '✓');
 
 /** Story two: what was found for an opportunity without anybody asking. */
 export const DocumentsStory = ({ client, say }: { client: Client; say: Say }) => {
-  const { items, failed } = useList<Opportunity>(client, '/v1/opportunities?open=true&limit=100');
+  const { items, failed } = useList<Opportunity>(
+    client,
+    '/v1/opportunities?stage=lead,committed,needs,tender,negotiation&limit=100',
+  );
   const [chosen, setChosen] = useState('');
   const [found, setFound] = useState<Recommended | null>(null);
   const [trouble, setTrouble] = useState('');
@@ -92,7 +95,9 @@ export const DocumentsStory = ({ client, say }: { client: Client; say: Say }) =>
           <summary>{say('gaps')}</summary>
           <ul>
             {found.gaps.map((gap) => (
-              <li key={JSON.stringify(gap)}>{gap.text ?? gap.message}</li>
+              <li key={gap.text}>
+                {gap.text} {gap.write}
+              </li>
             ))}
           </ul>
         </details>

@@ -106,7 +106,7 @@ export const LookalikeStory = ({ client, say }: { client: Client; say: Say }) =>
                 <th>{say('company')}</th>
                 <th>{say('score')}</th>
                 <th>{say('nearest')}</th>
-                <th>{say('why')}</th>
+                <th>{say('reasons')}</th>
               </tr>
             </thead>
             <tbody>

@@ -1,16 +1,11 @@
 import { type FormEvent, useRef, useState } from 'react';
-import { ClaimText, type PageClaim } from './claim-text.tsx';
+import type { Plan } from '../features/plans/contract.ts';
 import { type Client, type StreamEvent, tell } from './client.ts';
+import { PlanView } from './plan-view.tsx';
 import { useList } from './use-list.ts';
 import type { PageLanguage, Say } from './words.ts';
 
 type Account = { id: string; name: string; language: PageLanguage | null };
-type Plan = {
-  title: string;
-  claims: PageClaim[];
-  drafter: { by: 'model' | 'rules'; reason?: string };
-  checks: { rule: string; ok: boolean; message: string }[];
-};
 type Turn = {
   text: string;
   steps: { name: string; state: string }[];
@@ -142,27 +137,3 @@ export const PlanStory = ({ client, say, language }: { client: Client; say: Say;
     </section>
   );
 };
-
-const PlanView = ({ plan, say }: { plan: Plan; say: Say }) => (
-  <article className="plan">
-    <h3>{plan.title}</h3>
-    <p className="quiet">
-      {say(plan.drafter.by === 'rules' ? 'byRules' : 'byModel')} {plan.drafter.reason}
-    </p>
-    <ul>
-      {plan.claims.map((claim) => (
-        <ClaimText key={claim.id} claim={claim} say={say} />
-      ))}
-    </ul>
-    <details>
-      <summary>{say('checks')}</summary>
-      <ul>
-        {plan.checks.map((check) => (
-          <li key={`${check.rule}${check.message}`}>
-            {check.ok ? '✓' : '✗'} <code>{check.rule}</code> {check.message}
-          </li>
-        ))}
-      </ul>
-    </details>
-  </article>
-);
