@@ -5,8 +5,11 @@ import type { Deps } from './deps.ts';
 import { accountRoutes } from './features/accounts/routes.ts';
 import { activityRoutes } from './features/activities/routes.ts';
 import { contactRoutes } from './features/contacts/routes.ts';
+import { copilotRoutes } from './features/copilot/routes.ts';
 import { importRoutes } from './features/imports/routes.ts';
+import { jobRoutes } from './features/jobs/routes.ts';
 import { libraryRoutes } from './features/library/routes.ts';
+import { lookalikeRoutes } from './features/lookalikes/routes.ts';
 import { needRoutes } from './features/needs/routes.ts';
 import { objectionRoutes } from './features/objections/routes.ts';
 import { opportunityRoutes } from './features/opportunities/routes.ts';
@@ -45,7 +48,9 @@ export const createApp = (deps: Deps, pages?: MiddlewareHandler) => {
     .use(rateLimit(deps.rateLimit))
     .route('/', accountRoutes())
     .route('/', contactRoutes())
+    .route('/', jobRoutes(deps.shutdown))
     .route('/', libraryRoutes())
+    .route('/', lookalikeRoutes())
     .route('/', needRoutes())
     .route('/', objectionRoutes())
     .route('/', opportunityRoutes())
@@ -53,6 +58,7 @@ export const createApp = (deps: Deps, pages?: MiddlewareHandler) => {
     .route('/', recommendationRoutes())
     .route('/', activityRoutes())
     .route('/', prospectRoutes())
+    .route('/', copilotRoutes({ shutdown: deps.shutdown }))
     .route('/', importRoutes())
     .route('/', usageRoutes())
     .route('/', workspaceRoutes());

@@ -33,9 +33,14 @@ export const streamEvents = (
       const heartbeat = setInterval(() => write(': keep-alive\n\n'), HEARTBEAT_MS);
       const problem = (error: unknown) =>
         write(encode({ event: 'error', data: toProblem(error, language, requestId) }));
+      let ended = false;
       try {
-        for await (const event of produce(signal)) write(encode(event));
-        if (shutdown.aborted) problem(stopping());
+        for await (const event of produce(signal)) {
+          write(encode(event));
+          ended = event.event === 'done' || event.event === 'error';
+        }
+        // A stream that came to its end has told it; nothing may stand behind that.
+        if (shutdown.aborted && !ended) problem(stopping());
       } catch (error) {
         problem(shutdown.aborted ? stopping() : error);
       } finally {

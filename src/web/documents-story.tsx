@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { type Client, tell } from './client.ts';
 import { useList } from './use-list.ts';
-import type { Say } from './words.ts';
+import type { PageLanguage, Say } from './words.ts';
 
 type Opportunity = { id: string; name: string };
 type Recommended = {
@@ -16,14 +16,22 @@ type Recommended = {
   gaps: { text: string; write: string }[];
 };
 
+const inLanguage = ({ name }: Opportunity, language: PageLanguage): boolean =>
+  /\p{Script=Han}/u.test(name) === (language === 'zh');
+
+/** A passage without the marks of its headings: the page shows words, not Markdown. */
+const plain = (text: string): string => text.replaceAll(/^#+\s*/gm, '');
+
 const MARK = (ok: boolean | null | undefined): string => (ok === false ? '✗' : ok === null ? '?' : '✓');
 
 /** Story two: what was found for an opportunity without anybody asking. */
-export const DocumentsStory = ({ client, say }: { client: Client; say: Say }) => {
-  const { items, failed } = useList<Opportunity>(
+export const DocumentsStory = ({ client, say, language }: { client: Client; say: Say; language: PageLanguage }) => {
+  const { items: all, failed } = useList<Opportunity>(
     client,
     '/v1/opportunities?stage=lead,committed,needs,tender,negotiation&limit=100',
   );
+  // Deals named in the reader's language come first.
+  const items = all.toSorted((a, b) => Number(inLanguage(b, language)) - Number(inLanguage(a, language)));
   const [chosen, setChosen] = useState('');
   const [found, setFound] = useState<Recommended | null>(null);
   const [trouble, setTrouble] = useState('');
@@ -81,7 +89,7 @@ export const DocumentsStory = ({ client, say }: { client: Client; say: Say }) =>
             <p>{item.howToUse}</p>
             {item.passages.map((passage) => (
               <blockquote key={passage.id}>
-                {passage.text}
+                {plain(passage.text)}
                 <cite>
                   {passage.heading} {passage.page ? say('page', passage.page) : ''}
                 </cite>

@@ -50,7 +50,7 @@ export const FrontPage = () => {
         {key ? (
           <>
             <PlanStory key={`plan-${language}`} client={client} say={say} language={language} />
-            <DocumentsStory key={`documents-${language}`} client={client} say={say} />
+            <DocumentsStory key={`documents-${language}`} client={client} say={say} language={language} />
             <LookalikeStory key={`look-${language}`} client={client} say={say} />
           </>
         ) : (

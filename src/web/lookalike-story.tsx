@@ -116,7 +116,14 @@ export const LookalikeStory = ({ client, say }: { client: Client; say: Say }) =>
                   <td>{row.prospect.name}</td>
                   <td>{row.score.toFixed(3)}</td>
                   <td>{row.nearest.map((each) => each.name).join(' · ')}</td>
-                  <td>{row.reasons.map((each) => each.text).join(' ')}</td>
+                  <td>
+                    <details>
+                      <summary>{row.reasons[0]?.text}</summary>
+                      {row.reasons.slice(1).map((each) => (
+                        <p key={each.text}>{each.text}</p>
+                      ))}
+                    </details>
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -60,10 +60,10 @@ export const PlanView = ({ plan, say }: { plan: Plan; say: Say }) => {
         rows.every((row) => row.claims.length === 0 && !row.aside) ? null : (
           <section key={title}>
             <h4>{say(title)}</h4>
-            <ul>
+            <ul className="rows">
               {rows.map((row) => (
                 <li key={row.key}>
-                  <ul>
+                  <ul className="rows">
                     {row.claims.flatMap((id) => {
                       const claim = id ? claims.get(id) : undefined;
                       return claim ? [<ClaimText key={claim.id} claim={claim} say={say} />] : [];

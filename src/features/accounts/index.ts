@@ -7,5 +7,5 @@ export { defaultOwner, ownedAccounts } from './owned-accounts.ts';
 export { refreshOpenOpportunities } from './refresh-open-opportunities.ts';
 export { requireAccount } from './require-account.ts';
 export { accountTools } from './tools.ts';
-export { seesAll, visibleAccounts } from './visibility.ts';
+export { inMyLine, seesAll, visibleAccounts } from './visibility.ts';
 export { visibleNames } from './visible-names.ts';

@@ -1,4 +1,5 @@
 export type { Dossier, DossierActivity, DossierContact, DossierOpportunity } from './dossier.ts';
+export { loadDealDossier } from './load-deal-dossier.ts';
 export { loadDossier } from './load-dossier.ts';
 export { dossierPack } from './pack-dossier.ts';
 export { roleLabel } from './pack-people.ts';

@@ -1,6 +1,6 @@
 import { formatMoney } from '#src/kernel/format-number.ts';
 import type { Language } from '#src/kernel/language.ts';
-import { isWon, NEED_LEVEL_LABELS, STAGE_LABELS, NEED_STEP_LABELS } from '#src/playbook/words.ts';
+import { isWon, NEED_LEVEL_LABELS, NEED_STEP_LABELS, STAGE_LABELS } from '#src/playbook/words.ts';
 import type { Dossier, DossierOpportunity } from './dossier.ts';
 import type { UnnumberedItem } from './pack-account.ts';
 import { packWords } from './pack-words.ts';

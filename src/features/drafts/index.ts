@@ -10,7 +10,11 @@ export {
   findingSchema,
   languageTagSchema,
 } from './contract.ts';
+export { evidenceCheck, languageCheck, toDraftChecks } from './draft-checks.ts';
 export { type ModelClaim, modelClaimSchema, toClaim } from './model-claims.ts';
+export { newClaim } from './new-claim.ts';
+export { inOwnLanguage, withoutStop } from './own-words.ts';
 export { fitPack, packForPrompt } from './pack-for-prompt.ts';
 export { claimComplaints, settleClaims } from './settle-claims.ts';
+export { type Spoken, settleSpoken, spokenComplaints, unfitToSay } from './spoken-words.ts';
 export { type DraftingModel, withFallback } from './with-fallback.ts';

@@ -36,6 +36,9 @@ export const documentMetadataSchema = z
   })
   .meta({ id: 'DocumentMetadata' });
 
+/** The fields of the form of `POST /documents` beside its file. */
+export const uploadFieldsSchema = z.object({ metadata: documentMetadataSchema });
+
 /** `PATCH /documents/{id}`. */
 export const changeDocumentSchema = changeOf(documentMetadataSchema.shape).meta({ id: 'DocumentChange' });
 

@@ -1,4 +1,5 @@
 import type { Ctx } from '#src/context.ts';
+import { embedTexts } from './embed-texts.ts';
 import { embeddingModelOf } from './embedding-model.ts';
 import { insertVectors, selectUnembedded } from './embedding-store.ts';
 
@@ -17,7 +18,7 @@ export const embedDocument = async (ctx: Ctx, documentId: string): Promise<void>
   const model = embeddingModelOf(embedder);
   const waiting = () => ctx.db.inTenant(tenantId, (tx) => selectUnembedded(tx, tenantId, documentId, model, BATCH));
   for (let batch = await waiting(); batch.length > 0; batch = await waiting()) {
-    const { vectors } = await embedder.embed(batch.map(textOf), ctx.signal);
+    const vectors = await embedTexts(ctx, embedder, batch.map(textOf));
     const rows = batch.flatMap(({ id }, at) => {
       const embedding = vectors[at];
       return embedding ? [{ passageId: id, embedding }] : [];

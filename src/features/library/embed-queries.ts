@@ -1,6 +1,7 @@
 import type { Ctx } from '#src/context.ts';
 import { fail } from '#src/kernel/errors.ts';
 import type { Bilingual } from '#src/kernel/language.ts';
+import { embedTexts, faultOf } from './embed-texts.ts';
 import { embeddingModelOf } from './embedding-model.ts';
 import { hasVectors } from './embedding-store.ts';
 
@@ -25,12 +26,12 @@ export const embedQueries = async (ctx: Ctx, queries: readonly string[]): Promis
   if (!(await ctx.db.inTenant(tenantId, (tx) => hasVectors(tx, tenantId, model)))) return { state: 'words' };
   try {
     const signal = AbortSignal.any([ctx.signal, AbortSignal.timeout(PATIENCE_MS)]);
-    const { vectors } = await embedder.embed(queries, signal);
+    const vectors = await embedTexts(ctx, embedder, queries, signal);
     return { state: 'vectors', model, vectors };
   } catch (error) {
     if (ctx.signal.aborted)
       throw fail('cancelled', { zh: '检索已停止。', en: 'The search was stopped.' }, { cause: error });
-    const fault = error instanceof Error && 'fault' in error ? String(error.fault) : 'failed';
+    const fault = faultOf(error);
     ctx.log.error('library.embedding_failed', { requestId: ctx.requestId, fault });
     return {
       state: 'degraded',

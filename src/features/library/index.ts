@@ -13,3 +13,4 @@ export { libraryJobs } from './jobs.ts';
 export { requireDocument } from './require-document.ts';
 export { type LibraryQuery, searchLibrary, searchLibraryForAll } from './search-library.ts';
 export { tokenise } from './tokenise.ts';
+export { libraryTools } from './tools.ts';

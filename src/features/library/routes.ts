@@ -8,7 +8,6 @@ import { pageOf } from '#src/kernel/wire.ts';
 import {
   changeDocumentSchema,
   documentFilterSchema,
-  documentMetadataSchema,
   documentSchema,
   documentTextSchema,
   ingestedDocumentSchema,
@@ -16,6 +15,7 @@ import {
   passageListSchema,
   searchAnswerSchema,
   searchSchema,
+  uploadFieldsSchema,
 } from './contract.ts';
 import { deleteDocument } from './delete-document.ts';
 import { getDocument } from './get-document.ts';
@@ -51,7 +51,7 @@ export const libraryRoutes = () =>
       requires('write'),
       async (c) => {
         const { fields, ...file } = await readUpload(c, ['metadata']);
-        const metadata = check(documentMetadataSchema, jsonField(fields, 'metadata') ?? {});
+        const { metadata } = check(uploadFieldsSchema, { metadata: jsonField(fields, 'metadata') ?? {} });
         const document = await ingestDocument(c.var.ctx, { ...file, metadata });
         return c.json(document, document.outcome === 'unchanged' ? 200 : 201);
       },

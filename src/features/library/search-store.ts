@@ -27,34 +27,49 @@ export const rankByWords = (
 ): Promise<WordHit[]> => {
   const words = sql`${sql.param([...terms.keys()])}::text[]`;
   const where = conditions(filters);
-  // Each table is read once, by its key, and joined by hash: this holds without statistics, which the embedded engine
-  // gathers late and the planner misses most under row-level security.
-  return rows<WordHit>(
-    tx,
-    sql`with lengths as materialized (
-      select ${passages.id}, ${passages.length}, ${where ?? sql`true`} as eligible from ${passages}
-      ${where ? ofDocuments : sql``} where ${passages.tenantId} = ${tenantId}
-    ), stats as (
-      select count(*)::float8 as n, avg(length)::float8 as mean from lengths
-    ), found as materialized (
-      select term, passage_id, frequency from ${postings}
-      where ${postings.tenantId} = ${tenantId} and term = any(${words})
-    ), weights as materialized (
-      select asked.term, asked.qf * ln(1 + (n - coalesce(df, 0) + 0.5) / (coalesce(df, 0) + 0.5)) as weight,
-        char_length(asked.term) > 1 as telling
-      from stats, unnest(${words}, ${sql.param([...terms.values()])}::int[]) as asked(term, qf)
-      left join (select term, count(*)::float8 as df from found group by term) as counted on counted.term = asked.term
-    ), whole as (
-      select nullif(sum(weight) filter (where telling), 0) as telling, nullif(sum(weight), 0) as everything from weights
-    )
-    select passage_id as id, coalesce(
-        coalesce(sum(weight) filter (where weights.telling), 0) / min(whole.telling), sum(weight) / min(whole.everything), 0
-      )::float8 as coverage,
-      round(sum(weight * frequency * ${K1 + 1}::float8
-        / (frequency + ${K1}::float8 * (1 - ${B}::float8 + ${B}::float8 * length / mean)))::numeric, 9)::float8 as score
-    from stats, whole, found join weights on weights.term = found.term join lengths on lengths.id = passage_id and eligible
-    group by passage_id order by score desc, passage_id limit ${limit}`,
+  const asked = sql`unnest(${words}, ${sql.param([...terms.values()])}::int[]) as asked(term, qf)`;
+  return joiningByHash(tx, () =>
+    rows<WordHit>(
+      tx,
+      sql`with lengths as materialized (
+        select ${passages.id}, ${passages.length}, ${where ?? sql`true`} as eligible from ${passages}
+        ${where ? ofDocuments : sql``} where ${passages.tenantId} = ${tenantId}
+      ), stats as materialized (
+        select count(*)::float8 as n, avg(length)::float8 as mean from lengths
+      ), found as materialized (
+        select term, passage_id, frequency from ${postings}
+        where ${postings.tenantId} = ${tenantId} and term = any(${words})
+      ), spread as (
+        select term, count(*)::float8 as df from found group by term
+      ), weights as materialized (
+        select term, qf * ln(1 + ((select n from stats) - coalesce(df, 0) + 0.5) / (coalesce(df, 0) + 0.5)) as weight,
+          char_length(term) > 1 as telling
+        from ${asked} left join spread using (term)
+      ), whole as materialized (
+        select nullif(sum(weight) filter (where telling), 0) as telling, sum(weight) as everything from weights
+      )
+      select passage_id as id,
+        coalesce(coalesce(sum(weight) filter (where telling), 0) / (select telling from whole),
+          sum(weight) / (select everything from whole))::float8 as coverage,
+        round(sum(weight * frequency * ${K1 + 1}::float8 / (frequency
+          + ${K1}::float8 * (1 - ${B}::float8 + ${B}::float8 * length / (select mean from stats))))::numeric, 9)::float8 as score
+      from found join weights using (term) join lengths on lengths.id = passage_id and eligible
+      group by passage_id order by score desc, passage_id limit ${limit}`,
+    ),
   );
+};
+
+/**
+ * Runs a ranking with loop joins off. Fresh tenants have no statistics (the embedded engine gathers none by itself), the
+ * planner takes thousands of postings for three, and joins them row by row with thousands of passages.
+ */
+const joiningByHash = async <T>(tx: Tx, rank: () => Promise<T>): Promise<T> => {
+  const plan = (loops: 'on' | 'off') =>
+    tx.execute(sql`select set_config('enable_nestloop', ${loops}, true), set_config('jit', ${loops}, true)`);
+  await plan('off');
+  const ranked = await rank();
+  await plan('on');
+  return ranked;
 };
 
 /**

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { draftSchema, languageTagSchema } from '#src/features/drafts/index.ts';
 import { idText, line, listQuery, onVersion, optionalText, recordParts } from '#src/kernel/wire.ts';
-import { NEED_LEVELS, NEED_PRIORITIES, NEED_STEPS } from '#src/playbook/words.ts';
+import { NEED_LEVELS, NEED_PRIORITIES, NEED_STEPS, PROBLEM_TYPES } from '#src/playbook/words.ts';
 
 const STATEMENT_MAX = 1_000;
 const RECORDED_TYPES = ['restore', 'prevent', 'ideal'] as const;
@@ -62,15 +62,21 @@ export const draftNeedsRequestSchema = z
 
 const claim = z.string().meta({ description: 'Claim id' });
 
-/** One need of a drafted hierarchy (NEED-1 … NEED-6). `needId` names the record it stands for; null = newly read from the material. */
+/** One need of a drafted hierarchy (NEED-1 … NEED-6). */
 const draftedNeedSchema = z.object({
   id: z.string(),
-  needId: z.string().nullable(),
+  needId: z.string().nullable().describe('The need on record it stands for; null: newly read from the material.'),
   parentId: z.string().nullable(),
+  link: z.enum(['recorded', 'inferred']).nullable().describe('Where the link to the parent comes from.'),
   level: z.enum(NEED_LEVELS),
   claim,
+  present: claim.nullable(),
+  wanted: claim.nullable(),
   problem: claim.nullable(),
-  holder: z.object({ contactId: z.string().nullable(), name: z.string() }).nullable(),
+  problemType: z.enum(PROBLEM_TYPES),
+  diagnosis: z.array(claim).describe('What to ask about a problem of this type; business needs alone (NEED-4).'),
+  kpi: claim.nullable(),
+  holder: z.object({ contactId: z.string(), name: z.string() }).nullable(),
   priority: z.enum(NEED_PRIORITIES),
   explicit: z.boolean(),
   step: z.enum(NEED_STEPS),

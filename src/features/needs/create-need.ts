@@ -11,7 +11,7 @@ import { NEED } from './store.ts';
 export const createNeed = (ctx: Ctx, input: NewNeed): Promise<Need> =>
   ctx.db.inTenant(ctx.actor.tenantId, async (tx) => {
     const { opportunityId } = input;
-    const opportunity = await requireOpportunity(ctx, tx, opportunityId);
+    const opportunity = await requireOpportunity(ctx, tx, opportunityId, 'change');
     await checkReferences(ctx, tx, opportunity, input);
     const row = await addRecord(tx, ctx, NEED, input);
     await enqueue(tx, ctx.actor.tenantId, 'recommendations.refresh', { opportunityId });

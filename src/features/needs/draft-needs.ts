@@ -1,16 +1,15 @@
 import type { Ctx } from '#src/context.ts';
 import { audit } from '#src/db/audit.ts';
-import { dossierPack, loadDossier } from '#src/features/dossier/index.ts';
-import { settleClaims, withFallback } from '#src/features/drafts/index.ts';
+import { dossierPack, loadDealDossier } from '#src/features/dossier/index.ts';
+import { toDraftChecks, withFallback } from '#src/features/drafts/index.ts';
 import { requireOpportunity } from '#src/features/opportunities/index.ts';
-import { fail } from '#src/kernel/errors.ts';
 import { newId } from '#src/kernel/ids.ts';
 import { toLanguage } from '#src/kernel/language.ts';
-import { needsByRules } from './by-rules.ts';
+import { completeHierarchy, needsByRules } from './by-rules.ts';
 import { needsByModel } from './chain.ts';
 import { checkHierarchy } from './check-hierarchy.ts';
 import type { DraftNeedsRequest, NeedHierarchy } from './contract.ts';
-import { claimsOf } from './parts.ts';
+import { allClaims, settleHierarchy } from './settle-hierarchy.ts';
 import { insertHierarchy } from './store.ts';
 
 /**
@@ -20,47 +19,46 @@ import { insertHierarchy } from './store.ts';
 export const draftNeeds = async (ctx: Ctx, opportunityId: string, input: DraftNeedsRequest): Promise<NeedHierarchy> => {
   const { tenantId } = ctx.actor;
   const language = toLanguage(input.language, ctx.language);
-  const dossier = await ctx.db.inTenant(tenantId, async (tx) => {
-    const { accountId } = await requireOpportunity(ctx, tx, opportunityId);
-    if (!accountId)
-      throw fail('unprocessable', {
-        zh: '这个商机还没有归到客户，无法起草。请先指定客户。',
-        en: 'The opportunity belongs to no account yet; nothing was drafted. Assign it first.',
-      });
-    return loadDossier(ctx, tx, accountId);
-  });
-  const deal = dossier.opportunities.find((each) => each.id === opportunityId);
-  if (!deal) throw fail('not_found', { zh: '没有找到这个商机。', en: 'No such opportunity.' });
+  const { dossier, deal } = await loadDealDossier(ctx, opportunityId);
   const material = { language, dossier, deal, pack: dossierPack(dossier, language) };
-  const { value: parts, drafter } = await withFallback(
+  const { value: drafted, drafter } = await withFallback(
     ctx,
     { purpose: 'needs', language },
-    (model) => needsByModel(material, model),
+    async (model) => {
+      const { needs, questions } = await needsByModel(material, model);
+      return completeHierarchy(needs, questions, material);
+    },
     () => needsByRules(material),
   );
-  const claims = settleClaims(claimsOf(parts), material.pack, language);
+  const settled = settleHierarchy(drafted, material);
+  const { parts } = settled;
   const hierarchy: NeedHierarchy = {
     id: newId('nh'),
     kind: 'needs',
     language,
     opportunityId,
     drafter,
-    claims,
-    checks: checkHierarchy(parts, claims, language),
+    claims: allClaims(settled),
+    checks: toDraftChecks(checkHierarchy(parts, language), language),
     findings: [],
     createdAt: ctx.now().toISOString(),
     sections: {
-      needs: parts.needs.map(({ claim, problem, nextQuestion, ...need }) => ({
+      needs: parts.needs.map((need) => ({
         ...need,
-        claim: claim.id,
-        problem: problem?.id ?? null,
-        nextQuestion: nextQuestion?.id ?? null,
+        claim: need.claim.id,
+        present: need.present?.id ?? null,
+        wanted: need.wanted?.id ?? null,
+        problem: need.problem?.id ?? null,
+        diagnosis: need.diagnosis.map((claim) => claim.id),
+        kpi: need.kpi?.id ?? null,
+        nextQuestion: need.nextQuestion?.id ?? null,
       })),
       questions: parts.questions.map((claim) => claim.id),
     },
   };
   await ctx.db.inTenant(tenantId, async (tx) => {
     const { id } = hierarchy;
+    await requireOpportunity(ctx, tx, opportunityId);
     await insertHierarchy(tx, {
       tenantId,
       id,

@@ -12,9 +12,10 @@ import { NEED } from './store.ts';
 export const updateNeed = (ctx: Ctx, id: string, input: NeedChange): Promise<Need> =>
   ctx.db.inTenant(ctx.actor.tenantId, async (tx) => {
     const { version, ...set } = input;
+    const { opportunityId } = await requireNeed(ctx, tx, id);
+    const opportunity = await requireOpportunity(ctx, tx, opportunityId, 'change');
     const before = await requireNeed(ctx, tx, id, 'change');
-    const { opportunityId } = before;
-    await checkReferences(ctx, tx, await requireOpportunity(ctx, tx, opportunityId), { ...set, id });
+    await checkReferences(ctx, tx, opportunity, { ...set, id });
     const { row, changed } = await changeRecord(tx, ctx, NEED, before, { version, set });
     if (changed.length > 0) await enqueue(tx, ctx.actor.tenantId, 'recommendations.refresh', { opportunityId });
     return toNeed(row);

@@ -1,10 +1,32 @@
 import * as z from 'zod';
 import { draftSchema, languageTagSchema } from '#src/features/drafts/index.ts';
+import { idText, line, listQuery, pageOf } from '#src/kernel/wire.ts';
 
 /** `POST /accounts/{id}/plans`. `instructions` is the asker's wish for this plan, in their words. */
 export const draftPlanRequestSchema = z
   .strictObject({ language: languageTagSchema, instructions: z.string().trim().max(2_000).optional() })
   .meta({ id: 'DraftPlanRequest' });
+
+/** `POST /plans/{id}/versions`: draft it anew as the next version, and why (PLAN-11). */
+export const revisePlanRequestSchema = z
+  .strictObject({
+    reason: line(500),
+    language: languageTagSchema,
+    instructions: z.string().trim().max(2_000).optional(),
+  })
+  .meta({ id: 'RevisePlanRequest' });
+
+export const planFilterSchema = z
+  .object({ accountId: idText().optional(), cursor: listQuery.cursor, limit: listQuery.limit })
+  .meta({ id: 'PlanFilter' });
+const versionNumber = z.coerce.number().int().min(1).max(1_000_000);
+export const planVersionQuerySchema = z.object({ version: versionNumber.optional() });
+export const planDiffQuerySchema = z.object({ from: versionNumber, to: versionNumber });
+export const EXPORT_FORMATS = ['md', 'docx'] as const;
+export const planExportQuerySchema = z.object({
+  format: z.enum(EXPORT_FORMATS).default('md'),
+  version: versionNumber.optional(),
+});
 
 const claimIds = z.array(z.string()).meta({ description: 'Ids of claims of this draft, in reading order' });
 const person = z.object({ userId: z.string().optional(), name: z.string() }).meta({ id: 'PlanPerson' });
@@ -31,6 +53,10 @@ const decisionSchema = z.object({
     }),
   ),
   missingRoles: z.array(z.string()),
+  /** PLAN-4, each the id of one of `claims`; null = not known, and asked. */
+  coreValue: z.string().nullable(),
+  stuckLayer: z.string().nullable(),
+  likelyDrop: z.string().nullable(),
   claims: claimIds,
 });
 
@@ -38,7 +64,7 @@ const decisionSchema = z.object({
 const bottleneckSchema = z.object({
   id: z.string(),
   hypothesis: z.string().meta({ description: 'Claim id' }),
-  layer: z.string(),
+  layer: z.string().meta({ description: 'Where in the chain, in the plan’s language' }),
   brokenWhen: z.string().meta({ description: 'Claim id' }),
 });
 
@@ -66,7 +92,9 @@ const actionSchema = z.object({
   owner: person.nullable(),
   supporters: z.array(person),
   phase: z.enum(['before_sale', 'after_sale']),
-  resources: z.string().nullable(),
+  resources: z.string().nullable().meta({ description: 'PLAN-13: what helps here' }),
+  people: z.int().nullable(),
+  hours: z.number().nullable().meta({ description: 'Not estimated by the service: null until a person says' }),
   authority: z.string().nullable(),
   dependsOn: z.array(z.string()),
   start: day.nullable(),
@@ -94,6 +122,17 @@ const milestoneSchema = z.object({
 /** PLAN-9. */
 const riskSchema = z.object({ id: z.string(), claim: z.string(), trigger: z.string(), contingency: z.string() });
 
+/** PLAN-14: the usual causes of loss, whether each threatens here, and what guards against it. */
+const premortemSchema = z.object({
+  cause: z.string(),
+  label: z.string(),
+  threatens: z.boolean(),
+  answer: z.string(),
+});
+
+/** Whom to ask each question; `contactId` where it is a person of the customer. */
+const askSchema = z.object({ claim: z.string(), whom: z.string(), contactId: z.string().nullable() });
+
 /** The plan in the order of PLAN-18. Sections refer to claims by id; every document is a view of this record. */
 export const planSchema = draftSchema
   .extend({
@@ -101,7 +140,8 @@ export const planSchema = draftSchema
     account: z.object({ id: z.string(), name: z.string() }),
     version: z.int(),
     title: z.string(),
-    period: z.object({ from: day, to: day, nextReview: day }),
+    /** PLAN-17. `basis`: what of the customer's calendar the period follows; null = not known yet, and asked. */
+    period: z.object({ from: day, to: day, nextReview: day, basis: z.string().nullable() }),
     instructions: z.string().optional(),
     sections: z.object({
       why: whySchema,
@@ -112,7 +152,9 @@ export const planSchema = draftSchema
       actions: z.array(actionSchema),
       milestones: z.array(milestoneSchema),
       risks: z.array(riskSchema),
+      premortem: z.array(premortemSchema),
       questions: claimIds,
+      asks: z.array(askSchema),
     }),
   })
   .meta({ id: 'Plan' });
@@ -129,6 +171,19 @@ export const planVersionSchema = z
 
 export const planVersionsSchema = z.object({ items: z.array(planVersionSchema) }).meta({ id: 'PlanVersions' });
 
+/** A plan in a list: which, of whom, in which version. */
+export const planSummarySchema = z
+  .object({
+    id: z.string(),
+    account: z.object({ id: z.string(), name: z.string() }),
+    language: z.enum(['zh', 'en']),
+    version: z.int(),
+    createdAt: z.string(),
+    updatedAt: z.string(),
+  })
+  .meta({ id: 'PlanSummary' });
+export const plansSchema = pageOf(planSummarySchema);
+
 /** The difference of two versions, claim by claim: a claim is the same when its words and kind are. */
 export const planDiffSchema = z
   .object({
@@ -143,3 +198,10 @@ export const planDiffSchema = z
 export type DraftPlanRequest = z.output<typeof draftPlanRequestSchema>;
 export type Plan = z.output<typeof planSchema>;
 export type PlanSections = Plan['sections'];
+export type RevisePlanRequest = z.output<typeof revisePlanRequestSchema>;
+export type PlanFilter = z.output<typeof planFilterSchema>;
+export type PlanSummary = z.output<typeof planSummarySchema>;
+export type PlanVersion = z.output<typeof planVersionSchema>;
+export type PlanDiff = z.output<typeof planDiffSchema>;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+export type PlanPerson = z.output<typeof person>;

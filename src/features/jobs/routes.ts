@@ -1,0 +1,47 @@
+import { Hono } from 'hono';
+import { requires } from '#src/http/authenticate.ts';
+import { describe } from '#src/http/describe.ts';
+import type { AppEnv } from '#src/http/env.ts';
+import { lastEventId, streamEvents } from '#src/http/sse.ts';
+import { cancelJob } from './cancel-job.ts';
+import { jobSchema } from './contract.ts';
+import { followJob } from './follow-job.ts';
+import { getJob } from './get-job.ts';
+
+const tag = 'Jobs';
+
+/**
+ * Watching and stopping durable work.
+ * @param shutdown ends open streams when the service stops
+ */
+export const jobRoutes = (shutdown: AbortSignal) =>
+  new Hono<AppEnv>()
+    .get(
+      '/jobs/:id',
+      describe({ tag, summary: 'Where a job stands', answers: jobSchema }),
+      requires('read'),
+      async (c) => c.json(await getJob(c.var.ctx, c.req.param('id'))),
+    )
+    .get(
+      '/jobs/:id/events',
+      describe({
+        tag,
+        summary: 'Follow a job',
+        description:
+          'Events `progress`, then one of `done`, `failed`, `cancelled`, after which the stream ends. Every event has an id; `Last-Event-ID` resumes after it.',
+        stream: true,
+      }),
+      requires('read'),
+      async (c) => streamEvents(c, shutdown, await followJob(c.var.ctx, c.req.param('id'), lastEventId(c))),
+    )
+    .post(
+      '/jobs/:id/cancel',
+      describe({
+        tag,
+        summary: 'Stop a job',
+        description: 'It stops after its present chunk and keeps what it found. Asking again changes nothing.',
+        answers: jobSchema,
+      }),
+      requires('write'),
+      async (c) => c.json(await cancelJob(c.var.ctx, c.req.param('id'))),
+    );

@@ -1,0 +1,85 @@
+import { Hono } from 'hono';
+import { requires } from '#src/http/authenticate.ts';
+import { describe } from '#src/http/describe.ts';
+import type { AppEnv } from '#src/http/env.ts';
+import { body, query } from '#src/http/validate.ts';
+import { pageOf } from '#src/kernel/wire.ts';
+import {
+  exportQuerySchema,
+  newRunSchema,
+  resultFilterSchema,
+  resultsSchema,
+  runFilterSchema,
+  runSchema,
+  runStartedSchema,
+} from './contract.ts';
+import { exportResults } from './export-results.ts';
+import { getRun } from './get-run.ts';
+import { listResults } from './list-results.ts';
+import { listRuns } from './list-runs.ts';
+import { startRun } from './start-run.ts';
+
+const tag = 'Look-alikes';
+
+/** Look-alike runs (LOOK-1): started here, worked in the background, watched through their job. */
+export const lookalikeRoutes = () =>
+  new Hono<AppEnv>()
+    .post(
+      '/lookalikes',
+      describe({
+        tag,
+        summary: 'Start a look-alike run',
+        description:
+          'Ranks prospects by likeness to won customers. Seeds: hand-picked `accountIds`, or a `filter` of the won accounts (`{}`: all). Follow `/v1/jobs/{jobId}/events`.',
+        status: 202,
+        answers: runStartedSchema,
+      }),
+      requires('draft'),
+      body(newRunSchema),
+      async (c) => c.json(await startRun(c.var.ctx, c.req.valid('json')), 202),
+    )
+    .get(
+      '/lookalikes',
+      describe({ tag, summary: 'List look-alike runs, newest first', answers: pageOf(runSchema) }),
+      requires('read'),
+      query(runFilterSchema),
+      async (c) => c.json(await listRuns(c.var.ctx, c.req.valid('query'))),
+    )
+    .get(
+      '/lookalikes/:id',
+      describe({
+        tag,
+        summary: 'Read a look-alike run',
+        description:
+          'State, counts, what was left out and why, recipe, and the portrait of the won customers (FIELD-1).',
+        answers: runSchema,
+      }),
+      requires('read'),
+      async (c) => c.json(await getRun(c.var.ctx, c.req.param('id'))),
+    )
+    .get(
+      '/lookalikes/:id/results',
+      describe({
+        tag,
+        summary: 'Results in rank order',
+        description: 'While the run goes on: the best so far, marked `provisional`.',
+        answers: resultsSchema,
+      }),
+      requires('read'),
+      query(resultFilterSchema),
+      async (c) => c.json(await listResults(c.var.ctx, c.req.param('id'), c.req.valid('query'))),
+    )
+    .get(
+      '/lookalikes/:id/export',
+      describe({ tag, summary: 'The ranked list as a file', file: 'text/csv' }),
+      requires('read'),
+      query(exportQuerySchema),
+      async (c) => {
+        const file = await exportResults(c.var.ctx, c.req.param('id'), c.req.valid('query').format);
+        return c.body(file.bytes, 200, {
+          'content-type': file.mediaType,
+          'content-disposition': `attachment; filename="${file.fileName}"`,
+          'cache-control': 'no-store',
+        });
+      },
+    );

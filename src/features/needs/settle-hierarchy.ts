@@ -1,0 +1,70 @@
+import type { Claim } from '#src/evidence/index.ts';
+import { type Spoken, settleSpoken } from '#src/features/drafts/index.ts';
+import { claimsOf, claimsOfNeed, type NeedPart, type NeedsMaterial, type NeedsParts } from './parts.ts';
+import { recordedNeeds } from './recorded-needs.ts';
+
+/** Questions and proposals of a hierarchy are said to the customer; the rest reports. */
+export const spokenOf = ({ language, deal }: NeedsMaterial): Spoken => ({
+  language,
+  competitors: deal.competitors.map((each) => each.name),
+  isSaid: (claim) => claim.kind === 'question' || claim.kind === 'proposal',
+});
+
+/**
+ * Verifies a hierarchy. A need on record whose wording does not hold is put as the record has it; a need newly read whose
+ * claim is rejected leaves the tree, and what hung on it moves up. Rejected claims stand in `aside`, with the reason (GUARD-7).
+ */
+export const settleHierarchy = (parts: NeedsParts, material: NeedsMaterial): { parts: NeedsParts; aside: Claim[] } => {
+  const settle = (claims: readonly Claim[]) => settleSpoken(claims, material.pack, spokenOf(material));
+  const settled = new Map(settle(claimsOf(parts)).map((claim) => [claim.id, claim]));
+  const kept = (claim: Claim): Claim[] => {
+    const after = settled.get(claim.id);
+    return after && after.status !== 'rejected' ? [after] : [];
+  };
+  const records = new Map(recordedNeeds(material).map((part) => [part.needId, part]));
+  const fallback = (need: NeedPart, field: 'claim' | 'nextQuestion'): Claim | null => {
+    const claim = need.needId ? records.get(need.needId)?.[field] : undefined;
+    return claim ? (settle([claim])[0] ?? null) : null;
+  };
+  const needs = parts.needs.flatMap((need): NeedPart[] => {
+    const [claim] = kept(need.claim);
+    const holds = claim?.status === 'verified' || !need.needId;
+    const stated = holds ? claim : (fallback(need, 'claim') ?? claim);
+    if (!stated || stated.status === 'rejected') return [];
+    const one = (each: Claim | null): Claim | null => (each ? (kept(each)[0] ?? null) : null);
+    return [
+      {
+        ...need,
+        claim: stated,
+        present: one(need.present),
+        wanted: one(need.wanted),
+        problem: one(need.problem),
+        kpi: one(need.kpi),
+        diagnosis: need.diagnosis.flatMap(kept),
+        nextQuestion: one(need.nextQuestion) ?? fallback(need, 'nextQuestion'),
+      },
+    ];
+  });
+  return {
+    parts: { needs: reattach(needs, parts.needs), questions: parts.questions.flatMap(kept) },
+    aside: [...settled.values()].filter((claim) => claim.status === 'rejected'),
+  };
+};
+
+/** Needs under one that left the tree hang on what it hung on. */
+const reattach = (kept: readonly NeedPart[], all: readonly NeedPart[]): NeedPart[] => {
+  const ids = new Set(kept.map((need) => need.id));
+  const parentOf = new Map(all.map((need) => [need.id, need.parentId]));
+  return kept.map((need) => {
+    let at = need.parentId;
+    while (at && !ids.has(at)) at = parentOf.get(at) ?? null;
+    return at === need.parentId ? need : { ...need, parentId: at, link: at ? 'inferred' : null };
+  });
+};
+
+/** The claims a settled hierarchy shows and those set aside, each once. */
+export const allClaims = ({ parts, aside }: { parts: NeedsParts; aside: Claim[] }): Claim[] => [
+  ...parts.needs.flatMap(claimsOfNeed),
+  ...parts.questions,
+  ...aside,
+];

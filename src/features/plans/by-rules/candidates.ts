@@ -1,0 +1,57 @@
+import type { RuleId } from '#src/playbook/rules.ts';
+import type { Resource } from '#src/playbook/resources.ts';
+import type { PlanMaterial } from '../material/material.ts';
+import { chainCandidates } from './candidates-chain.ts';
+import { dealCandidates } from './candidates-deals.ts';
+import { lateCandidates } from './candidates-late.ts';
+import type { Rests } from './claim-writer.ts';
+
+/** What a candidate bottleneck is about. */
+export type CandidateCode =
+  | 'no_eb_known'
+  | 'eb_inferred'
+  | 'eb_never_met'
+  | 'no_coach'
+  | 'single_thread'
+  | 'buyer_ignored'
+  | 'strong_opponent'
+  | 'need_unconfirmed'
+  | 'no_needs'
+  | 'competition'
+  | 'silence'
+  | 'delay'
+  | 'budget'
+  | 'need_unsigned'
+  | 'undecided'
+  | 'ebbing';
+
+/** The step that would break a bottleneck (PLAN-7): what is done, what shows that it worked, with which help. */
+export type Step = {
+  task: string;
+  observable: string;
+  resource: Resource;
+  /** Days from today within which it can be verified. */
+  withinDays: number;
+  /** Bottlenecks whose step should come first. */
+  after: readonly CandidateCode[];
+};
+
+/** PLAN-6: one candidate bottleneck, computed from the record. `weight` orders them. */
+export type Candidate = {
+  code: CandidateCode;
+  weight: number;
+  rule: RuleId;
+  /** In the plan's language. */
+  layer: string;
+  hypothesis: string;
+  rests: readonly Rests[];
+  brokenWhen: string;
+  step: Step;
+  contactIds: readonly string[];
+};
+
+/** PLAN-6: the candidate bottlenecks of an account, the weightiest first; the same record gives the same list. */
+export const candidateBottlenecks = (material: PlanMaterial): Candidate[] =>
+  [...chainCandidates(material), ...dealCandidates(material), ...lateCandidates(material)].sort(
+    (a, b) => b.weight - a.weight || (a.code < b.code ? -1 : 1),
+  );

@@ -1,0 +1,82 @@
+import type { Ctx } from '#src/context.ts';
+import { withFallback } from '#src/features/drafts/index.ts';
+import { modelDrafter } from './by-model/model-drafter.ts';
+import { openRun } from './by-model/model-step.ts';
+import { ruleDrafter } from './by-rules/rule-drafter.ts';
+import type { Plan } from './contract.ts';
+import { planFindings } from './findings.ts';
+import type { PlanMaterial, PortfolioAccount } from './material/material.ts';
+import type { PlanParts, PlanStep } from './parts.ts';
+import { planChecks } from './plan-checks.ts';
+import { eventsOf, type PlanListener } from './plan-events.ts';
+import { readCharacters } from './render/render-plan.ts';
+import { SECTION_TITLES } from './render/render-words.ts';
+import { runDrafter } from './run-drafter.ts';
+import type { Aside } from './settle-parts.ts';
+import { claimsOf, toSections } from './to-sections.ts';
+
+/** Drafts a plan's whole body from its material, by the model or by rules, and judges it. Touches no store. */
+export const draftBody = async (
+  ctx: Ctx,
+  material: PlanMaterial,
+  portfolio: readonly PortfolioAccount[],
+  which: { id: string; version: number; createdAt: string },
+  onEvent: PlanListener = () => undefined,
+): Promise<Plan> => {
+  const { language } = material.wording;
+  let begun = false;
+  const { value, drafter } = await withFallback(
+    ctx,
+    { purpose: 'plan', language },
+    async (model) => {
+      begun = true;
+      const run = openRun(model, material);
+      return { ...(await runDrafter(material, modelDrafter(run), eventsOf(material, onEvent))), filled: run.filled };
+    },
+    async () => {
+      if (begun) onEvent({ step: 'why', state: 'restarted' });
+      return { ...(await runDrafter(material, ruleDrafter, eventsOf(material, onEvent))), filled: [] };
+    },
+  );
+  const plan = assemble(material, value, { ...which, drafter });
+  return {
+    ...plan,
+    checks: planChecks(material, value.parts, value.aside.rejected, readCharacters(plan)),
+    findings: [...planFindings(material, portfolio), ...filledFindings(material, value.filled)],
+  };
+};
+
+/** GUARD-8: which sections of a model's draft the rules filled. */
+const filledFindings = ({ wording }: PlanMaterial, filled: readonly string[]): Plan['findings'] =>
+  filled.map((step) => ({
+    rule: 'GUARD-8',
+    severity: 'info',
+    message: wording.write(
+      `“${SECTION_TITLES[step as PlanStep].zh}”一节模型的回答不可用，由规则写成。`,
+      `The model’s answer for “${SECTION_TITLES[step as PlanStep].en}” could not be used; the rules wrote that section.`,
+    ),
+  }));
+
+const assemble = (
+  material: PlanMaterial,
+  { parts, aside }: { parts: PlanParts; aside: Aside },
+  given: Pick<Plan, 'id' | 'version' | 'createdAt' | 'drafter'>,
+): Plan => {
+  const { account } = material.dossier;
+  const { language, write } = material.wording;
+  const shown = claimsOf(parts);
+  const ids = new Set(shown.map((claim) => claim.id));
+  return {
+    ...given,
+    kind: 'plan',
+    language,
+    account: { id: account.id, name: account.name },
+    title: write(`${account.name}大客户计划`, `Account plan: ${account.name}`),
+    period: { ...parts.period, basis: parts.period.basis?.id ?? null },
+    ...(material.instructions ? { instructions: material.instructions } : {}),
+    sections: toSections(parts, material.now),
+    claims: [...shown, ...[...aside.questions, ...aside.rejected].filter((claim) => !ids.has(claim.id))],
+    checks: [],
+    findings: [],
+  };
+};

@@ -1,0 +1,17 @@
+export { PLAN_PROMPT_SCHEMAS } from './by-model/schemas.ts';
+export { type DraftPlanRequest, type Plan, type PlanSections, planSchema } from './contract.ts';
+export { draftPlan } from './draft-plan.ts';
+export { loadPlan } from './load-plan.ts';
+export type { PlanStep } from './parts.ts';
+export type { PlanEvent, PlanListener } from './plan-events.ts';
+export { renderPlan } from './render/render-plan.ts';
+export { requirePlan } from './require-plan.ts';
+export { revisePlan } from './revise-plan.ts';
+export { type Candidate, candidateBottlenecks } from './by-rules/candidates.ts';
+export { claimWriter, type ClaimWriter } from './by-rules/claim-writer.ts';
+export { type Whom, whomToAsk } from './by-rules/whom.ts';
+export { gatherMaterial } from './gather-material.ts';
+export { computedItem, itemOf, type PlanMaterial } from './material/material.ts';
+export { listPlans } from './list-plans.ts';
+export { SECTION_TITLES } from './render/render-words.ts';
+export { planTools } from './tools.ts';

@@ -1,0 +1,115 @@
+import { type EvidenceItem, type EvidencePack, numberItems } from '#src/evidence/index.ts';
+import { type Dossier, dossierPack } from '#src/features/dossier/index.ts';
+import type { Language } from '#src/kernel/language.ts';
+import { profileCompleteness } from '#src/playbook/profile-completeness.ts';
+import type { Thresholds } from '#src/playbook/thresholds.ts';
+import { isoDay } from '#src/playbook/time.ts';
+import type { PlanPerson } from '../contract.ts';
+import { accountSignals } from './account-signals.ts';
+import { chainFacts } from './chain-facts.ts';
+import { type Computation, toItem } from './computation.ts';
+import { computeDeals } from './compute-deals.ts';
+import { computeFocus, focusOf } from './compute-focus.ts';
+import { computePeople } from './compute-people.ts';
+import { computeTrends } from './compute-trends.ts';
+import { dealFacts } from './deal-facts.ts';
+import { knownFields } from './known-fields.ts';
+import type { LibraryPassage, PlanMaterial, PortfolioAccount } from './material.ts';
+import { spokenTo } from './spoken-to.ts';
+import { wordingOf } from './wording.ts';
+
+/** What a use case hands over: everything read from store and library, and who asks in which language. */
+export type PlanSources = {
+  dossier: Dossier;
+  portfolio: readonly PortfolioAccount[];
+  passages: readonly LibraryPassage[];
+  thresholds: Thresholds;
+  language: Language;
+  asker: PlanPerson | null;
+  instructions: string | null;
+};
+
+/**
+ * Makes the material a plan is drafted from: the evidence pack with what the service computed, and the playbook's
+ * findings. Pure: the same sources make the same material.
+ */
+export const buildMaterial = (sources: PlanSources): PlanMaterial => {
+  const { dossier, portfolio, thresholds, language, asker } = sources;
+  const now = dossier.asOf;
+  const wording = wordingOf(language);
+  const chain = chainFacts(dossier, thresholds, now);
+  const deals = dealFacts(dossier);
+  const profile = profileCompleteness(knownFields(dossier), now, thresholds);
+  const computations = [
+    ...computePeople(dossier, chain, thresholds, now, wording),
+    ...computeDeals(dossier, deals, now, wording),
+    ...computeTrends(dossier, profile, now, wording),
+    ...computeFocus(dossier, portfolio, thresholds, wording),
+  ];
+  const passages = [...sources.passages];
+  return {
+    now,
+    today: isoDay(now),
+    wording,
+    dossier,
+    thresholds,
+    asker,
+    instructions: sources.instructions,
+    chain,
+    deals,
+    profile,
+    signals: accountSignals(dossier, deals, thresholds, now),
+    focus: focusOf(dossier, portfolio, thresholds, now),
+    spokenTo: spokenTo(dossier, passages, wording),
+    passages,
+    computations: new Map(computations.map((each) => [each.id, each])),
+    pack: packOf(dossier, computations, passages, asker, language),
+  };
+};
+
+const packOf = (
+  dossier: Dossier,
+  computations: readonly Computation[],
+  passages: readonly LibraryPassage[],
+  asker: PlanPerson | null,
+  language: Language,
+): EvidencePack => {
+  const pack = dossierPack(dossier, language);
+  const accountId = dossier.account.id;
+  const onTeam = [...dossier.team.accountable, ...dossier.team.supporters].some((user) => user.id === asker?.userId);
+  const added: Omit<EvidenceItem, 'ref'>[] = [
+    ...(asker?.userId && !onTeam ? [askerItem(asker, language)] : []),
+    ...computations.map((each) => toItem(each, language, accountId)),
+    ...passages.map(passageItem),
+  ];
+  return {
+    accountId,
+    items: [...pack.items, ...numberItems(added, pack.items.length + 1)],
+    names: {
+      ...pack.names,
+      people: [...pack.names.people, ...(asker && !onTeam ? [{ name: asker.name, roles: [] }] : []), ...dealOwners(dossier)],
+    },
+  };
+};
+
+const dealOwners = ({ opportunities }: Dossier): { name: string; roles: string[] }[] =>
+  [...new Set(opportunities.flatMap((deal) => deal.ownerName ?? deal.ownerText ?? []))].map((name) => ({
+    name,
+    roles: [],
+  }));
+
+const askerItem = (asker: PlanPerson, language: Language): Omit<EvidenceItem, 'ref'> => ({
+  source: { type: 'user', id: asker.userId ?? '', field: 'name' },
+  label: language === 'zh' ? '提出人' : 'Asked by',
+  text: asker.name,
+  accountId: null,
+});
+
+const passageItem = (passage: LibraryPassage): Omit<EvidenceItem, 'ref'> => ({
+  source: { type: 'passage', id: passage.passageId },
+  label: passage.title,
+  text: passage.text,
+  accountId: null,
+  shareable: true,
+  untrusted: true,
+});

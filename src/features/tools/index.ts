@@ -1,0 +1,1 @@
+export { defineTool, type Tool, type ToolResult } from './define-tool.ts';

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { openWorkspace } from '#test/house.ts';
+import { addCustomers, addProspects, publicCompanies } from './market.ts';
+it('full', async () => {
+  const data = publicCompanies(); if (!data) return;
+  const house = await openWorkspace();
+  const L = 'Healthcare -> Diagnostics';
+  const seeds = data.companies.filter((c) => data.labels.get(c.externalId) === L).slice(0, 20);
+  await addCustomers(house.db, house.tenantId, seeds.map(({externalId, ...s}) => ({ ...s, deals: [{ stage: 'signed' }] })));
+  let t = performance.now();
+  await addProspects(house.db, house.tenantId, data.companies);
+  console.log('insert', performance.now() - t);
+  const { id, jobId } = await house.json<any>(202, 'POST', '/v1/lookalikes', { seeds: { filter: {} }, limit: 200 });
+  t = performance.now(); const m=process.memoryUsage().rss; const c0=process.cpuUsage();
+  await house.drain();
+  const c1=process.cpuUsage(c0); console.log('run', performance.now() - t, 'cpu', (c1.user+c1.system)/1000, (process.memoryUsage().rss-m)/1e6);
+  const run = await house.json<any>(200, 'GET', `/v1/lookalikes/${id}`);
+  console.log(JSON.stringify({ ...run, recipe: undefined }, null, 1));
+  const res = await house.json<any>(200, 'GET', `/v1/lookalikes/${id}/results?limit=10`);
+  console.log(JSON.stringify(res.items[0], null, 1), res.items.map((i: any) => [i.rank, i.score, i.prospect.name, data.labels.get(i.prospect.externalId)]));
+}, 120000);
