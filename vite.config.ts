@@ -8,6 +8,9 @@ export default defineConfig({
     outDir: '../../dist/web',
     emptyOutDir: true,
     chunkSizeWarningLimit: 2000,
-    rolldownOptions: { input: { page: 'src/web/index.html', docs: 'src/web/docs/index.html' } },
+    rolldownOptions: {
+      checks: { bundlerTimings: false },
+      input: { page: 'src/web/index.html', docs: 'src/web/docs/index.html' },
+    },
   },
 });

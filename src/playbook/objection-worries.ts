@@ -24,8 +24,8 @@ const BY_TYPE: Readonly<Record<ObjectionType, readonly Row[]>> = {
       'a total-cost and return calculation',
     ],
     [
-      '预算不够或不在今年',
-      'the budget is too small or not this year’s',
+      '预算不够，或已另有安排',
+      'the budget is too small or meant for something else',
       '如果价格不是问题，您会选我们吗？今年的预算大约留了多少？',
       'If price were no matter, would you choose us? How much does this year’s budget hold?',
       '分期或分阶段方案',

@@ -177,9 +177,17 @@ describe('documents', () => {
     expect(await problem({ text: 'x' })).toEqual([400, 'invalid_request', '']);
     expect(await problem(new FormData())).toEqual([400, 'invalid_request', '/file']);
     expect(await problem(form(CASE, 'a.md', '{not json'))).toEqual([400, 'invalid_request', '/metadata']);
-    expect(await problem(form(CASE, 'a.md', { validUntil: 'soon' }))).toEqual([400, 'invalid_request', '/validUntil']);
-    expect(await problem(form(CASE, 'a.md', { stages: ['下午茶'] }))).toEqual([400, 'invalid_request', '/stages/0']);
-    expect(await problem(form(CASE, 'a.md', { colour: 'red' }))).toEqual([400, 'invalid_request', '']);
+    expect(await problem(form(CASE, 'a.md', { validUntil: 'soon' }))).toEqual([
+      400,
+      'invalid_request',
+      '/metadata/validUntil',
+    ]);
+    expect(await problem(form(CASE, 'a.md', { stages: ['下午茶'] }))).toEqual([
+      400,
+      'invalid_request',
+      '/metadata/stages/0',
+    ]);
+    expect(await problem(form(CASE, 'a.md', { colour: 'red' }))).toEqual([400, 'invalid_request', '/metadata']);
     expect(await problem(form('', 'a.md'))).toEqual([422, 'unreadable_file', undefined]);
     expect(await problem(form('MZ\0\0', 'a.exe'))).toEqual([415, 'unsupported_file', undefined]);
     expect(await problem(form('plain words', 'a.pdf'))).toEqual([415, 'unsupported_file', undefined]);

@@ -15,7 +15,11 @@ export type Company = {
   tags?: string[];
   externalId?: string;
 };
-export type Deal = { stage: 'lead' | 'negotiation' | 'signed' | 'delivery' | 'lost'; timingDriver?: string; closeDate?: string };
+export type Deal = {
+  stage: 'lead' | 'negotiation' | 'signed' | 'delivery' | 'lost';
+  timingDriver?: string;
+  closeDate?: string;
+};
 export type Customer = Company & { aliases?: string[]; status?: 'active' | 'stop_listed'; deals: Deal[] };
 
 /** Puts accounts with their deals into a tenant; answers their ids in order. */
@@ -67,12 +71,24 @@ export const addProspects = (db: Database, tenantId: string, companies: readonly
       regions: each.regions ?? [],
       tags: each.tags ?? [],
     }));
-    for (let from = 0; from < rows.length; from += ROWS) await tx.insert(prospects).values(rows.slice(from, from + ROWS));
+    for (let from = 0; from < rows.length; from += ROWS)
+      await tx.insert(prospects).values(rows.slice(from, from + ROWS));
     return rows.map((row) => row.id);
   });
 
 const TRADES = ['轴承制造', '冷链物流', '医疗器械', '食品加工', '储能系统'];
-const TOPICS = ['磨床联网', '冷库温控', '批记录追溯', '配方管理', '模组目检', '排产', '库存周转', '设备停机', '质量索赔', '出口合规'];
+const TOPICS = [
+  '磨床联网',
+  '冷库温控',
+  '批记录追溯',
+  '配方管理',
+  '模组目检',
+  '排产',
+  '库存周转',
+  '设备停机',
+  '质量索赔',
+  '出口合规',
+];
 const PLACES = ['浙江', '江苏', '广东', '山东', '湖北'];
 
 const at = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
@@ -90,7 +106,11 @@ export const madeCompanies = (count: number): Company[] =>
 
 /** Won customers of the made-up market, two a trade. */
 export const madeCustomers = (count = 10): Customer[] =>
-  madeCompanies(count).map((company, n) => ({ ...company, name: `成交客户${n}`, deals: [{ stage: 'signed' as const }] }));
+  madeCompanies(count).map((company, n) => ({
+    ...company,
+    name: `成交客户${n}`,
+    deals: [{ stage: 'signed' as const }],
+  }));
 
 const DATA = resolve(import.meta.dirname, '../..', process.env.LINCHPIN_DATA ?? '../shared/data', 'companies');
 
@@ -99,7 +119,10 @@ const readCsv = (file: string): Record<string, string>[] =>
 const list = (cell: string | undefined): string[] => (cell ? cell.split('; ') : []);
 
 /** The public list of companies and the class each was put into; null where the data is absent. */
-export const publicCompanies = (): { companies: (Company & { externalId: string })[]; labels: Map<string, string> } | null => {
+export const publicCompanies = (): {
+  companies: (Company & { externalId: string })[];
+  labels: Map<string, string>;
+} | null => {
   try {
     const labels = new Map(readCsv('yc.labels.csv').map((row) => [row.externalId ?? '', row.label ?? '']));
     const companies = readCsv('yc.csv').map((row) => ({

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { guardText } from '#src/playbook/guards.ts';
 import { classifyObjection } from '#src/playbook/objection-classifier.ts';
-import { stepSentences } from '#src/playbook/objection-reply.ts';
+import { nextStepFor, stepSentences } from '#src/playbook/objection-reply.ts';
 import { OBJECTION_TABLE, OBJECTION_TYPES } from '#src/playbook/objection-words.ts';
 import { worryHypotheses } from '#src/playbook/objection-worries.ts';
 
@@ -73,17 +74,24 @@ describe('OBJ-1 what lies under it', () => {
     expect(worryHypotheses('price', null).every((row) => row.from === 'type')).toBe(true);
   });
 
-  it('writes the sentences of the steps with their words and a proof', () => {
-    const said = stepSentences('price', {
-      name: '王总,',
-      quote: '太贵了',
-      proof: { zh: '回报测算', en: 'the ROI sheet' },
-      next: { zh: '约财务一起算一次', en: 'go through it with finance' },
-    });
-    expect(said.listen.zh).toContain('“太贵了”');
-    expect(said.resolve.en).toContain('the ROI sheet');
+  it('writes the sentences of the steps with their words, and without a name or words where there are none', () => {
+    const next = { zh: '约财务一起算一次', en: 'go through it with finance' };
+    const said = stepSentences('price', { name: '王总', quote: '太贵了', next });
+    expect(said.listen.zh).toMatch(/^王总，您刚才说“太贵了”/);
+    expect(said.confirm.zh).toContain('约财务一起算一次');
     expect(said.confirm.zh).toContain('书面纪要');
-    expect(JSON.stringify(said)).not.toMatch(/\{(?:name|quote|proof|next)\}/);
+    const bare = stepSentences(null, { name: null, quote: null, next });
+    expect(bare.listen).toEqual({
+      zh: '您刚才提到的顾虑，我先记下来，确认一下没有听错。',
+      en: 'Let me make sure I heard your concern right.',
+    });
+    expect(JSON.stringify([said, bare])).not.toMatch(/\{(?:name|quote|proof|next)\}/);
+  });
+
+  it('offers a next step that may be said to the customer, and keeps what we think of it to ourselves', () => {
+    for (const type of [...OBJECTION_TYPES, null])
+      for (const text of Object.values(nextStepFor(type))) expect(guardText(text)).toEqual([]);
+    expect(nextStepFor('price').zh).not.toContain('降价');
     expect(OBJECTION_TABLE.price.handling.at(-1)?.zh).toContain('而不是直接降价');
   });
 });

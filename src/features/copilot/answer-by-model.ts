@@ -1,12 +1,12 @@
 import type { Ctx } from '#src/context.ts';
-import { type EvidencePack, settleClaim, verifyClaims } from '#src/evidence/index.ts';
-import { claimComplaints, fitPack, packForPrompt, toClaim } from '#src/features/drafts/index.ts';
+import { type Claim, type EvidencePack, settleClaim, verifyClaims } from '#src/evidence/index.ts';
+import { fitPack, packForPrompt, toClaim } from '#src/features/drafts/index.ts';
 import type { PlanMaterial } from '#src/features/plans/index.ts';
 import { recordUsage } from '#src/features/usage/index.ts';
 import { say } from '#src/kernel/language.ts';
 import { FAULT_DETAILS, ModelCallError } from '#src/llm/model-call-error.ts';
 import type { ModelDoor } from '#src/llm/port.ts';
-import { gatherWithAgent } from './chain.ts';
+import { gatherWithAgent, modelFailure } from './chain.ts';
 import { chatAnswerSchema } from './chat-answer.ts';
 import { labelsOf } from './citations.ts';
 import { guardClaim } from './domain-guard-claim.ts';
@@ -21,6 +21,13 @@ import type { TurnOutput } from './turn-output.ts';
 import { TEXTS } from './wording.ts';
 
 const PACK_TOKENS = 7_000;
+/** What a question about one account may look up. */
+const AGENT_TOOLS: ReadonlySet<string> = new Set([
+  'search_account_record',
+  'search_library',
+  'read_account_plan',
+  'recommended_documents',
+]);
 
 /**
  * Answers a question with the model: it looks up what it needs, writes claims that quote, and each is verified before anybody reads
@@ -42,10 +49,13 @@ export const answerByModel = async (
   try {
     const held = await draftAnswer(ctx, turn, material, output, model);
     await output.step(step, held ? 'done' : 'failed');
-    if (!held) output.by({ by: 'rules', reason: say(TEXTS.nothingHeld, turn.language) });
-    return held;
+    if (held) return true;
+    const reason = say(TEXTS.nothingHeld, turn.language);
+    output.by({ by: 'rules', reason });
+    await output.say(`${reason}\n`);
+    return false;
   } catch (error) {
-    const fault = faultOf(error);
+    const fault = modelFailure(error);
     if (!fault || ctx.signal.aborted) throw error;
     await output.step(step, 'failed');
     const why = `${say(FAULT_DETAILS[fault.fault], turn.language)} ${say(TEXTS.byRules, turn.language)}`;
@@ -54,12 +64,6 @@ export const answerByModel = async (
     await output.say(`${why}\n`);
     return false;
   }
-};
-
-/** The model's failure, also where the agent wrapped it. */
-const faultOf = (error: unknown): ModelCallError | null => {
-  for (let each = error; each instanceof Error; each = each.cause) if (each instanceof ModelCallError) return each;
-  return null;
 };
 
 const draftAnswer = async (
@@ -82,7 +86,7 @@ const draftAnswer = async (
       known: [...new Set(atHand.map((item) => item.label))].slice(0, 80),
       history,
       question: message,
-      tools: toolsFor(ctx).filter((tool) => tool.effect === 'read'),
+      tools: toolsFor(ctx).filter((tool) => tool.effect === 'read' && AGENT_TOOLS.has(tool.name)),
       onTool: async (name) => {
         const label = stepOfTool(name, language);
         await output.step(label, 'running');
@@ -100,6 +104,12 @@ const draftAnswer = async (
     history,
     question: message,
   };
+  // The answer stays in the house: internal documents may be cited, another account's never.
+  const options = { today: material.today, allowInternal: true };
+  const complaints = (claims: readonly Claim[]): string[] =>
+    verifyClaims(claims, pack, options).flatMap(({ claim, faults }) =>
+      faults.map((fault) => `“${claim.text}”: ${fault.message[language]}`),
+    );
   const answer = await model
     .call({
       prompt,
@@ -107,7 +117,7 @@ const draftAnswer = async (
       output: chatAnswerSchema,
       signal: ctx.signal,
       keepRejected: true,
-      check: ({ claims }) => claimComplaints(claims.map((claim) => toClaim(claim, pack)), pack, language),
+      check: ({ claims }) => complaints(claims.map((claim) => toClaim(claim, pack))),
     })
     .catch(async (error: unknown) => {
       if (error instanceof ModelCallError) await recordUsage(ctx, error.usage, 'chat');
@@ -118,8 +128,7 @@ const draftAnswer = async (
   const settled = verifyClaims(
     answer.value.claims.map((claim) => toClaim(claim, pack)),
     pack,
-    // The answer stays in the house: internal documents may be cited, another account's never.
-    { today: material.today, allowInternal: true },
+    options,
   ).map(({ claim, faults }) => guardClaim(settleClaim(claim, faults, language), system, language));
   if (settled.every(({ status }) => status === 'rejected')) return false;
   output.by({

@@ -1,4 +1,3 @@
-import { GraphRecursionError } from '@langchain/langgraph';
 import { createAgent, tool } from 'langchain';
 import type * as z from 'zod';
 import type { Ctx } from '#src/context.ts';
@@ -8,6 +7,7 @@ import { recordUsage } from '#src/features/usage/index.ts';
 import { LinchpinError } from '#src/kernel/errors.ts';
 import type { Language } from '#src/kernel/language.ts';
 import { fence } from '#src/llm/fence.ts';
+import { ModelCallError } from '#src/llm/model-call-error.ts';
 import type { ModelDoor, ModelUsage } from '#src/llm/port.ts';
 
 /** Tools a turn may call before it must answer from what there is. */
@@ -57,7 +57,7 @@ export const gatherWithAgent = async (
         calls += 1;
         if (calls > MOST_CALLS) return language === 'zh' ? '次数已用完，请回复：完毕。' : 'No calls left; reply: done.';
         await gathering.onTool(each.name);
-        return runTool(ctx, each, input, shelf, language);
+        return runTool(ctx, each, aboutAccount(input, accountId), shelf, language);
       },
       { name: each.name, description: each.description[language], schema: each.input as z.ZodObject },
     ),
@@ -75,13 +75,24 @@ export const gatherWithAgent = async (
       { recursionLimit: RECURSION, signal: ctx.signal },
     );
   } catch (error) {
-    // Too many steps: what was gathered will have to do.
-    if (!(error instanceof GraphRecursionError)) throw error;
+    if (ctx.signal.aborted || !(error instanceof Error) || modelFailure(error)) throw error;
+    // Too many steps, or a call no tool can read: what was gathered will have to do.
+    ctx.log.info('chat.gather_ended', { requestId: ctx.requestId, name: error.name });
   } finally {
     await recordUsage(ctx, usage, 'chat');
   }
   return { items: shelf.items(), promptVersion, calls };
 };
+
+/** The model's failure, also where the agent wrapped it. */
+export const modelFailure = (error: unknown): ModelCallError | null => {
+  for (let each = error; each instanceof Error; each = each.cause) if (each instanceof ModelCallError) return each;
+  return null;
+};
+
+/** Whatever account a model names, only the one asked about is looked at. */
+const aboutAccount = (input: unknown, accountId: string): unknown =>
+  typeof input === 'object' && input !== null && 'accountId' in input ? { ...input, accountId } : input;
 
 /** What has been gathered, each source once. */
 const openShelf = (start: readonly EvidenceItem[]) => {

@@ -16,10 +16,10 @@ const FORM_IN_FRONT = /^(?:株式会社|주식회사|the\s+|pt\s+(?=\S+\s))/iu;
 const FORM_EN = new Set(
   `ab ag aps as asa bhd branch bv bvba co company corp corporation cv eeig ev eg gesmbh gmbh group holding holdings hq
    headquarters inc incorporated kft kg kgaa kk limited llc llp lp ltd ltda mbh nv ohg oy oyj pbc plc pte pty pvt private public sa
-   sab sas sarl sdn se sl slu spa spolka sro srl ug ulc unlimited zoo`.split(/\s+/u),
+   sab sas sarl sdn se sl slu spa spolka spzoo doo sro srl ug ulc unlimited zoo`.split(/\s+/u),
 );
 /** Forms written as two or more words or with joints between: `GmbH & Co. KG`, `S.p.A.`, `Sp. z o.o.`, `d.o.o.`. */
-const JOINTS = /\b(?:[a-z]\s*\.\s*){2,}[a-z]?\b\.?|\bsp\.?\s*z\s*o\.?\s*o\.?/giu;
+const JOINTS = /\b(?:[a-z]\s*\.\s*)+[a-z]\b\.?|\bsp\.?\s*z\s*o\.?\s*o\.?/giu;
 
 /**
  * The key under which two writings of one company meet: legal form, brackets, branch, width, case, spaces and punctuation

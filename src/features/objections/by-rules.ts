@@ -1,88 +1,92 @@
-import { type Claim, type ClaimKind, type Evidence, toEvidence } from '#src/evidence/index.ts';
-import { newId } from '#src/kernel/ids.ts';
-import { stepSentences } from '#src/playbook/objection-reply.ts';
+import type { Claim } from '#src/evidence/index.ts';
+import { toEvidence } from '#src/evidence/index.ts';
+import { newClaim } from '#src/features/drafts/index.ts';
+import { nextStepFor, stepSentences } from '#src/playbook/objection-reply.ts';
 import { worryHypotheses } from '#src/playbook/objection-worries.ts';
 import { ROLE_CONCERNS } from '#src/playbook/role-concerns.ts';
 import { OBJECTION_TABLE } from '#src/playbook/words.ts';
 import type { ObjectionMaterial } from './material.ts';
 import type { ObjectionParts } from './parts.ts';
+import { proofClaim } from './proof-claim.ts';
 import { composeWordings } from './wordings.ts';
 
 const MAX_WORRIES = 3;
 
-const claim = (kind: ClaimKind, text: string, evidence: Evidence[], rule: string): Claim => ({
-  id: newId('clm'),
-  text,
-  kind,
-  evidence,
-  rule,
-  status: 'unverified',
-});
-
 /** The rule drafter of a reply (OBJ-1 … OBJ-3): the playbook's tables, the record, and proof from the library. */
 export const replyByRules = (material: ObjectionMaterial): ObjectionParts => {
-  const { language, said, raisedBy, audience, classified, proofs, nextStep } = material;
-  const zh = language === 'zh';
-  const heard = [toEvidence(said)];
+  const { language, said, heard, raisedBy, classified, proofs } = material;
   const { type } = classified;
-  const name = raisedBy?.name ?? (zh ? '' : 'you');
-  const handling = type ? OBJECTION_TABLE[type].handling : [];
-  const proofText = type ? OBJECTION_TABLE[type].proofs : { zh: '可核对的资料', en: 'material you can check' };
-  const next = handling.at(-1) ?? { zh: '约一次当面沟通', en: 'a meeting in person' };
-  const sentences = stepSentences(type, { name: name || (zh ? '' : 'you'), quote: said.text, proof: proofText, next });
-
-  const worries = worryHypotheses(type, audience)
-    .slice(0, MAX_WORRIES)
-    .map(({ worry, question }) => ({
-      worry: claim(
-        'inference',
-        zh ? `可能的真实担心：${worry.zh}。` : `What may lie under it: ${worry.en}.`,
-        heard,
-        'OBJ-1',
-      ),
-      question: claim('question', question[language], [], 'OBJ-1'),
-    }));
-  const cited = proofs.map(({ documentId, title, item, sentence }) => ({
-    documentId,
-    title,
-    claim: claim(
-      'fact',
-      zh ? `案例《${title}》：${sentence}` : `Case “${title}”: ${sentence}`,
-      [toEvidence(item, sentence)],
-      'OBJ-3',
-    ),
-  }));
-  const concern = audience ? ROLE_CONCERNS[audience] : null;
-  const steps: ObjectionParts['steps'] = {
-    listen: [claim('proposal', sentences.listen[language], heard, 'OBJ-1')],
-    clarify: worries.slice(0, 2).map((each) => claim('question', each.question.text, [], 'OBJ-1')),
-    empathise: [claim('proposal', sentences.empathise[language], [], 'OBJ-1')],
-    resolve: [
-      ...handling.map((way) => claim('proposal', `${way[language]}${zh ? '。' : '.'}`, [], 'OBJ-2')),
-      ...(concern
-        ? [
-            claim(
-              'proposal',
-              zh
-                ? `对方看重${concern.cares.zh}，重点展示${concern.show.zh}。`
-                : `They care about ${concern.cares.en}: show ${concern.show.en}.`,
-              [],
-              'CHAIN-3',
-            ),
-          ]
-        : []),
-    ],
-    confirm: [claim('proposal', sentences.confirm[language], [], 'OBJ-1')],
+  const next = nextStepFor(type);
+  const sentences = stepSentences(type, { name: raisedBy?.name ?? null, quote: heard, next });
+  const say = (text: string): Claim => newClaim('proposal', text, [], 'OBJ-1');
+  const worries = worriesOf(material);
+  const parts = {
+    worries,
+    steps: {
+      listen: [newClaim('proposal', sentences.listen[language], [toEvidence(said)], 'OBJ-1')],
+      clarify: worries.slice(0, 2).map((each) => newClaim('question', each.question.text, [], 'OBJ-1')),
+      empathise: [say(sentences.empathise[language])],
+      resolve: resolveOf(material),
+      confirm: [say(sentences.confirm[language])],
+    },
+    proofs: proofs.map((proof) => ({
+      documentId: proof.documentId,
+      title: proof.title,
+      claim: proofClaim(proof, language),
+    })),
+    nextStep: nextStepOf(material, next[language]),
   };
-  const who = nextStep.owner ?? (zh ? '商机负责人' : 'the owner of the opportunity');
-  const step = claim(
+  return { ...parts, wordings: composeWordings(material, worries[0]?.question.text ?? '') };
+};
+
+/** What may lie under the surface: what the type suggests, and what this role usually fears. */
+const worriesOf = ({ language, said, audience, classified }: ObjectionMaterial): ObjectionParts['worries'] => {
+  const all = worryHypotheses(classified.type, audience);
+  const chosen = all.length <= MAX_WORRIES ? all : [...all.slice(0, MAX_WORRIES - 1), ...all.slice(-1)];
+  return chosen.map(({ worry, question }) => ({
+    worry: newClaim(
+      'inference',
+      language === 'zh' ? `可能的真实担心：${worry.zh}。` : `What may lie under it: ${worry.en}.`,
+      [toEvidence(said)],
+      'OBJ-1',
+    ),
+    question: newClaim('question', question[language], [], 'OBJ-1'),
+  }));
+};
+
+/** OBJ-2: the ways of handling this type, and what this role should be shown (CHAIN-3). */
+const resolveOf = ({ language, audience, classified }: ObjectionMaterial): Claim[] => {
+  const zh = language === 'zh';
+  const ways = classified.type ? OBJECTION_TABLE[classified.type].handling : [CLARIFY_FIRST];
+  const concern = audience ? ROLE_CONCERNS[audience] : null;
+  return [
+    ...ways.map((way) => newClaim('proposal', `${way[language]}${zh ? '。' : '.'}`, [], 'OBJ-2')),
+    ...(concern
+      ? [
+          newClaim(
+            'proposal',
+            zh
+              ? `对方看重${concern.cares.zh}，重点展示${concern.show.zh}。`
+              : `They care about ${concern.cares.en}: show ${concern.show.en}.`,
+            [],
+            'CHAIN-3',
+          ),
+        ]
+      : []),
+  ];
+};
+
+const CLARIFY_FIRST = {
+  zh: '从原话还看不出异议类型：先问清，再决定拿什么证据',
+  en: 'Their words do not tell the type yet: ask first, then choose the proof',
+};
+
+const nextStepOf = ({ language, nextStep: { owner, due } }: ObjectionMaterial, next: string): Claim =>
+  newClaim(
     'proposal',
-    zh
-      ? `${who}在 ${nextStep.due} 前：${next.zh}，并发出书面纪要请对方确认。`
-      : `By ${nextStep.due}, ${who}: ${next.en}, and a short note for them to confirm.`,
+    language === 'zh'
+      ? `${owner ?? '商机负责人'}在 ${due} 前：${next}，并发出书面纪要请对方确认。`
+      : `By ${due}, ${owner ?? 'the owner of the opportunity'}: ${next}, and a short note for them to confirm.`,
     [],
     'OBJ-1',
   );
-  const parts = { worries, steps, proofs: cited, nextStep: step };
-  return { ...parts, wordings: composeWordings(material, sentences, parts) };
-};

@@ -1,18 +1,21 @@
 import * as z from 'zod';
 import type { Claim } from '#src/evidence/index.ts';
 import {
-  claimComplaints,
   type DraftingModel,
   fitPack,
+  type ModelClaim,
   modelClaimSchema,
   packForPrompt,
+  spokenComplaints,
   toClaim,
 } from '#src/features/drafts/index.ts';
-import { guardText } from '#src/playbook/guards.ts';
 import { ROLE_CONCERNS } from '#src/playbook/role-concerns.ts';
-import { OBJECTION_STEPS, OBJECTION_TABLE, OBJECTION_TYPE_LABELS, REPLY_FORMS } from '#src/playbook/words.ts';
+import type { RuleId } from '#src/playbook/rules.ts';
+import { OBJECTION_TABLE, OBJECTION_TYPE_LABELS, REPLY_FORMS } from '#src/playbook/words.ts';
 import type { ObjectionMaterial } from './material.ts';
 import { claimsOf, type ObjectionParts } from './parts.ts';
+import { proofClaim } from './proof-claim.ts';
+import { spokenOf, wordingFaults } from './wording-faults.ts';
 
 const PACK_TOKENS = 4_000;
 
@@ -64,36 +67,37 @@ export const replyByModel = async (material: ObjectionMaterial, model: DraftingM
   return toParts(reply, material);
 };
 
-const complaintsAbout = (written: Reply, material: ObjectionMaterial): string[] => [
-  ...claimComplaints(claimsOf(toParts(written, material)), material.pack, material.language),
-  ...written.wordings.flatMap(({ text }) =>
-    guardText(text, { competitors: material.competitors }).map(
-      (hit) => `${hit.rule} “${hit.match}”: ${hit.message[material.language]}`,
+const complaintsAbout = (written: Reply, material: ObjectionMaterial): string[] => {
+  const parts = toParts(written, material);
+  return [
+    ...spokenComplaints(claimsOf(parts), material.pack, spokenOf(material, parts)),
+    ...parts.wordings.flatMap(({ text }) =>
+      wordingFaults(text, claimsOf(parts), material).map(({ rule, message }) => `${rule}: ${message}`),
     ),
-  ),
-];
+  ];
+};
 
 const toParts = (reply: Reply, { pack, language, proofs }: ObjectionMaterial): ObjectionParts => {
   const claim =
-    (rule: string) =>
-    (written: Parameters<typeof toClaim>[0]): Claim =>
+    (rule: RuleId) =>
+    (written: ModelClaim): Claim =>
       toClaim(written, pack, rule);
   return {
     worries: reply.worries.map(({ worry, question }) => ({
       worry: claim('OBJ-1')(worry),
       question: claim('OBJ-1')(question),
     })),
-    steps: Object.fromEntries(
-      OBJECTION_STEPS.map((step) => [step, reply.steps[step].map(claim('OBJ-1'))]),
-    ) as ObjectionParts['steps'],
-    proofs: proofs.map(({ documentId, title, item, sentence }) => ({
-      documentId,
-      title,
-      claim: claim('OBJ-3')({
-        kind: 'fact',
-        text: language === 'zh' ? `案例《${title}》：${sentence}` : `Case “${title}”: ${sentence}`,
-        evidence: [{ ref: item.ref, quote: sentence }],
-      }),
+    steps: {
+      listen: reply.steps.listen.map(claim('OBJ-1')),
+      clarify: reply.steps.clarify.map(claim('OBJ-1')),
+      empathise: reply.steps.empathise.map(claim('OBJ-1')),
+      resolve: reply.steps.resolve.map(claim('OBJ-2')),
+      confirm: reply.steps.confirm.map(claim('OBJ-1')),
+    },
+    proofs: proofs.map((proof) => ({
+      documentId: proof.documentId,
+      title: proof.title,
+      claim: proofClaim(proof, language),
     })),
     wordings: reply.wordings,
     nextStep: claim('OBJ-1')(reply.nextStep),

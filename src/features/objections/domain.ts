@@ -1,34 +1,23 @@
-import type { Claim } from '#src/evidence/index.ts';
-import type { DraftCheck, Finding } from '#src/features/drafts/index.ts';
-import type { Bilingual } from '#src/kernel/language.ts';
+import { evidenceCheck, type Finding, languageCheck } from '#src/features/drafts/index.ts';
+import { type Check, check } from '#src/playbook/check.ts';
 import { findInstructions } from '#src/playbook/guard-instructions.ts';
-import { guardText } from '#src/playbook/guards.ts';
 import { OBJECTION_STEPS } from '#src/playbook/words.ts';
 import type { ObjectionMaterial } from './material.ts';
-import type { ObjectionParts } from './parts.ts';
+import { claimsOf } from './parts.ts';
+import type { SettledReply } from './settle-reply.ts';
 
-const check = (rule: string, ok: boolean, good: Bilingual, bad: Bilingual, language: 'zh' | 'en'): DraftCheck => ({
-  rule,
-  ok,
-  message: (ok ? good : bad)[language],
-});
-
-/** Judges a reply against OBJ-1 … OBJ-3 and the guards. `settled` are its claims after verification. */
-export const checkReply = (
-  parts: ObjectionParts,
-  settled: readonly Claim[],
-  material: ObjectionMaterial,
-): DraftCheck[] => {
-  const { language, competitors } = material;
-  const hits = parts.wordings.flatMap(({ text }) => guardText(text, { competitors }));
-  const facts = settled.filter((claim) => claim.kind === 'fact');
+/** Judges a settled reply against OBJ-1 … OBJ-3 and the guards. What was withdrawn counts: somebody drafted it. */
+export const checkReply = ({ parts, aside, withdrawn }: SettledReply, material: ObjectionMaterial): Check[] => {
+  const claims = claimsOf(parts);
+  const broke = (rule: string) =>
+    withdrawn.some((fault) => fault.rule === rule) || aside.some((claim) => claim.note?.startsWith(rule));
+  const texts = [...claims.map((claim) => claim.text), ...parts.wordings.map((each) => each.text)];
   return [
     check(
       'OBJ-1',
       OBJECTION_STEPS.every((step) => parts.steps[step].length > 0) && parts.worries.length >= 2,
       { zh: '五步齐全，表面说法与真实担心分开。', en: 'All five steps are there, surface and real worry apart.' },
       { zh: '五步或真实担心的假设不齐全。', en: 'A step or a hypothesis of the real worry is missing.' },
-      language,
     ),
     check(
       'OBJ-2',
@@ -38,7 +27,6 @@ export const checkReply = (
         zh: '从原话看不出异议类型：先澄清，再处理。',
         en: 'Its words do not tell the type: clarify first, handle later.',
       },
-      language,
     ),
     check(
       'OBJ-3',
@@ -48,39 +36,41 @@ export const checkReply = (
         en: 'It cites a case that may be shown, and gives two or more wordings.',
       },
       { zh: '资料库里没有可外发的相关案例可引用。', en: 'The library has no fitting case that may be shown.' },
-      language,
     ),
-    check(
-      'GUARD-1',
-      facts.every((claim) => claim.status === 'verified'),
-      { zh: '每条事实都有依据并已核对。', en: 'Every fact has evidence and was checked.' },
-      { zh: '有事实未能核对，已标出。', en: 'A fact could not be verified and is marked.' },
-      language,
-    ),
+    evidenceCheck(claims),
     check(
       'GUARD-2',
-      hits.every((hit) => hit.rule !== 'GUARD-2'),
+      !broke('GUARD-2'),
       { zh: '没有未经授权的承诺。', en: 'No promise that nobody authorised.' },
       {
-        zh: '说法里有未经授权的承诺，发送前请改掉。',
-        en: 'A wording promises what nobody authorised; change it before sending.',
+        zh: '起草时出现过未经授权的承诺，已撤下并换成规则的写法；发送前请再看一遍。',
+        en: 'The drafter promised what nobody authorised; that was withdrawn and written by rules instead. Read it once more before sending.',
       },
-      language,
     ),
+    languageCheck(texts, claims, material.language),
   ];
 };
 
-/** What was noticed about the objection itself (GUARD-5). */
-export const replyFindings = ({ said, language }: ObjectionMaterial): Finding[] =>
-  findInstructions(said.text).length === 0
+/** What was noticed about the objection (GUARD-5) and about how the reply was drafted (GUARD-7). */
+export const replyFindings = ({ withdrawn }: SettledReply, { said, language }: ObjectionMaterial): Finding[] => [
+  ...(findInstructions(said.text).length === 0
     ? []
     : [
         {
           rule: 'GUARD-5',
-          severity: 'warning',
+          severity: 'warning' as const,
           message:
             language === 'zh'
               ? '异议原文里有写给模型的指令，只当资料，没有照做。'
               : 'The objection holds instructions to a model; they were read as data and not followed.',
         },
-      ];
+      ]),
+  ...withdrawn.map(({ rule, message }) => ({
+    rule,
+    severity: 'warning' as const,
+    message:
+      language === 'zh'
+        ? `撤下了一种说法，换成规则的写法：${message}`
+        : `A wording was withdrawn and written by rules instead: ${message}`,
+  })),
+];

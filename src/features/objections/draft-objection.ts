@@ -1,9 +1,7 @@
 import type { Ctx } from '#src/context.ts';
 import { audit } from '#src/db/audit.ts';
-import { loadDossier } from '#src/features/dossier/index.ts';
-import { settleClaims, withFallback } from '#src/features/drafts/index.ts';
+import { toDraftChecks, withFallback } from '#src/features/drafts/index.ts';
 import { requireOpportunity } from '#src/features/opportunities/index.ts';
-import { fail } from '#src/kernel/errors.ts';
 import { newId } from '#src/kernel/ids.ts';
 import { toLanguage } from '#src/kernel/language.ts';
 import { replyByRules } from './by-rules.ts';
@@ -12,12 +10,13 @@ import type { ObjectionRequest, ObjectionResponse } from './contract.ts';
 import { checkReply, replyFindings } from './domain.ts';
 import { gatherMaterial } from './gather-material.ts';
 import { claimsOf } from './parts.ts';
+import { settleReply } from './settle-reply.ts';
 import { insertResponse } from './store.ts';
 
 /**
  * Drafts a reply to an objection raised on an opportunity (OBJ-1 … OBJ-3), verifies it, and keeps it.
  * @throws LinchpinError `not_found` for an unknown opportunity or contact, `unprocessable` for a deal without an account,
- * `cancelled` when the asker stopped; nothing is kept then.
+ * `invalid_request` when `raisedBy` names several contacts, `cancelled` when the asker stopped; nothing is kept then.
  */
 export const draftObjection = async (
   ctx: Ctx,
@@ -26,28 +25,20 @@ export const draftObjection = async (
 ): Promise<ObjectionResponse> => {
   const { tenantId } = ctx.actor;
   const language = toLanguage(input.language, ctx.language);
-  const dossier = await ctx.db.inTenant(tenantId, async (tx) => {
-    const { accountId } = await requireOpportunity(ctx, tx, opportunityId);
-    if (!accountId)
-      throw fail('unprocessable', {
-        zh: '这个商机还没有归到客户，无法起草。请先指定客户。',
-        en: 'The opportunity belongs to no account yet; nothing was drafted. Assign it first.',
-      });
-    return loadDossier(ctx, tx, accountId);
-  });
-  const material = await gatherMaterial(ctx, dossier, {
+  const material = await gatherMaterial(ctx, {
     opportunityId,
     language,
     text: input.text,
     raisedBy: input.raisedBy,
   });
-  const { value: parts, drafter } = await withFallback(
+  const { value: drafted, drafter } = await withFallback(
     ctx,
     { purpose: 'objection', language },
     (model) => replyByModel(material, model),
     () => replyByRules(material),
   );
-  const claims = settleClaims(claimsOf(parts), material.pack, language);
+  const settled = settleReply(drafted, material);
+  const { parts } = settled;
   const ids = (list: readonly { id: string }[]) => list.map((claim) => claim.id);
   const response: ObjectionResponse = {
     id: newId('obj'),
@@ -58,9 +49,9 @@ export const draftObjection = async (
     raisedBy: material.raisedBy ? { contactId: material.raisedBy.id, name: material.raisedBy.name } : null,
     type: material.classified.type,
     drafter,
-    claims,
-    checks: checkReply(parts, claims, material),
-    findings: replyFindings(material),
+    claims: [...claimsOf(parts), ...settled.aside],
+    checks: toDraftChecks(checkReply(settled, material), language),
+    findings: replyFindings(settled, material),
     createdAt: ctx.now().toISOString(),
     sections: {
       worries: parts.worries.map(({ worry, question }) => ({ worry: worry.id, question: question.id })),
@@ -77,6 +68,7 @@ export const draftObjection = async (
     },
   };
   await ctx.db.inTenant(tenantId, async (tx) => {
+    await requireOpportunity(ctx, tx, opportunityId);
     await insertResponse(tx, {
       tenantId,
       id: response.id,

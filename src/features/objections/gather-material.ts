@@ -1,34 +1,31 @@
 import { addBusinessDays } from 'date-fns';
 import type { Ctx } from '#src/context.ts';
-import { type EvidenceItem, numberItems } from '#src/evidence/index.ts';
-import { type Dossier, dossierPack } from '#src/features/dossier/index.ts';
-import { searchLibrary } from '#src/features/library/index.ts';
+import type { EvidenceItem } from '#src/evidence/index.ts';
+import { type Dossier, type DossierContact, dossierPack, loadDealDossier } from '#src/features/dossier/index.ts';
 import { fail } from '#src/kernel/errors.ts';
 import type { Language } from '#src/kernel/language.ts';
 import { nameKey } from '#src/kernel/name-key.ts';
 import type { ContactRole } from '#src/playbook/contact-roles.ts';
 import { classifyObjection } from '#src/playbook/objection-classifier.ts';
 import { audienceOf } from '#src/playbook/role-concerns.ts';
-import type { ObjectionMaterial, Proof } from './material.ts';
-import { proofSentence } from './pick-proof.ts';
+import { findProofs } from './find-proofs.ts';
+import { heardWords } from './heard-words.ts';
+import type { ObjectionMaterial } from './material.ts';
 
 const NEXT_STEP_WORKING_DAYS = 3;
-const MAX_PROOFS = 2;
-const SEARCHED = 8;
 
 /**
  * Gathers what a reply is drafted from: the deal and account on record, who raised it, its type, and proof from cases
  * that may be shown (GUARD-4), in the language of the reply.
- * @throws LinchpinError `not_found` when `raisedBy` names no contact of the account.
+ * @throws LinchpinError `not_found` for an unknown opportunity, or when `raisedBy` names no contact of the account;
+ * `unprocessable` for a deal without an account; `invalid_request` when `raisedBy` names several contacts
  */
 export const gatherMaterial = async (
   ctx: Ctx,
-  dossier: Dossier,
   input: { opportunityId: string; text: string; raisedBy?: string | undefined; language: Language },
 ): Promise<ObjectionMaterial> => {
   const { language, text } = input;
-  const deal = dossier.opportunities.find((each) => each.id === input.opportunityId);
-  if (!deal) throw fail('not_found', { zh: '没有找到这个商机。', en: 'No such opportunity.' });
+  const { dossier, deal } = await loadDealDossier(ctx, input.opportunityId);
   const raisedBy = input.raisedBy ? whoRaised(dossier, input.raisedBy) : null;
   const competitors = deal.competitors.map((each) => each.name);
   const base = dossierPack(dossier, language);
@@ -40,17 +37,19 @@ export const gatherMaterial = async (
     accountId: dossier.account.id,
     untrusted: true,
   };
-  const proofs = await findProofs(ctx, dossier, { text, language, firstRef: base.items.length + 2 });
+  const pack = { ...base, items: [...base.items, said] };
+  const proofs = await findProofs(ctx, { dossier, deal, text, language }, pack);
   return {
     language,
     said,
+    heard: heardWords(text, language),
     deal,
     raisedBy,
     audience: raisedBy ? audienceOf({ ...raisedBy, roles: raisedBy.roles as ContactRole[] }) : null,
     classified: classifyObjection(text, competitors),
     competitors,
     proofs,
-    pack: { ...base, items: [...base.items, said, ...proofs.map((proof) => proof.item)] },
+    pack: { ...pack, items: [...pack.items, ...proofs.flatMap((proof) => proof.items)] },
     nextStep: {
       owner: deal.ownerName ?? dossier.team.accountable[0]?.name ?? null,
       due: addBusinessDays(ctx.now(), NEXT_STEP_WORKING_DAYS).toISOString().slice(0, 10),
@@ -58,43 +57,20 @@ export const gatherMaterial = async (
   };
 };
 
-const whoRaised = (dossier: Dossier, wanted: string) => {
-  const found = dossier.contacts.find((each) => each.id === wanted || each.nameKey === nameKey(wanted));
+const whoRaised = (dossier: Dossier, wanted: string): DossierContact => {
+  const byId = dossier.contacts.find((each) => each.id === wanted);
+  const byName = dossier.contacts.filter((each) => each.nameKey === nameKey(wanted));
+  const present = byName.filter((each) => !each.leftAt);
+  const found = byId ?? present[0] ?? byName[0];
   if (!found)
     throw fail('not_found', {
       zh: '这个客户没有这位联系人，未起草回应。请给出联系人的编号或姓名，或留空。',
       en: 'The account has no such contact; no reply was drafted. Give a contact’s id or name, or leave it out.',
     });
+  if (!byId && present.length > 1)
+    throw fail('invalid_request', {
+      zh: '这个客户有几位同名的联系人，未起草回应。请给出联系人的编号。',
+      en: 'Several contacts of the account have this name; no reply was drafted. Give the contact’s id.',
+    });
   return found;
-};
-
-const findProofs = async (
-  ctx: Ctx,
-  { account, asOf }: Dossier,
-  { text, language, firstRef }: { text: string; language: Language; firstRef: number },
-): Promise<Proof[]> => {
-  const filters = { shareable: true, language, type: 'case_study', validOn: asOf.toISOString().slice(0, 10) };
-  const query = `${text} ${account.industry ?? ''}`.slice(0, 2_000);
-  const { results } = await searchLibrary(ctx, { query, limit: SEARCHED, filters });
-  const best = new Map<string, (typeof results)[number] & { sentence: string }>();
-  for (const result of results) {
-    const sentence = proofSentence(result.passage.text);
-    if (sentence && !best.has(result.document.id)) best.set(result.document.id, { ...result, sentence });
-  }
-  const chosen = [...best.values()].slice(0, MAX_PROOFS);
-  const items = numberItems(
-    chosen.map(({ document, passage }) => ({
-      source: { type: 'passage' as const, id: passage.id, version: document.version },
-      label: document.title,
-      text: passage.text,
-      accountId: null,
-      shareable: true,
-      untrusted: true,
-    })),
-    firstRef,
-  );
-  return chosen.flatMap(({ document, sentence }, index) => {
-    const item = items[index];
-    return item ? [{ documentId: document.id, title: document.title, item, sentence }] : [];
-  });
 };

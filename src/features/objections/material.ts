@@ -3,15 +3,18 @@ import type { DossierContact, DossierOpportunity } from '#src/features/dossier/i
 import type { Language } from '#src/kernel/language.ts';
 import type { ObjectionClass } from '#src/playbook/objection-classifier.ts';
 import type { Audience } from '#src/playbook/role-concerns.ts';
+import type { Measured } from './pick-proof.ts';
 
-/** A passage of a case that may be shown, with the sentence of it that proves something. */
-export type Proof = { documentId: string; title: string; item: EvidenceItem; sentence: string };
+/** A measured result of a case that may be shown; `items` are the passage it stands in and the case's title. */
+export type Proof = Measured & { documentId: string; title: string; sameIndustry: boolean; items: EvidenceItem[] };
 
 /** Everything a reply is drafted from; both drafters see the same. */
 export type ObjectionMaterial = {
   language: Language;
   /** The objection as it was said, as evidence. */
   said: EvidenceItem;
+  /** The words of it that a reply may repeat; null when none may be. */
+  heard: string | null;
   deal: DossierOpportunity;
   raisedBy: DossierContact | null;
   audience: Audience | null;

@@ -5,6 +5,9 @@ import { fullMarks } from '../material/wording.ts';
 import type { PlanMaterial } from '../material/material.ts';
 import type { ActionPart, GoalPart, PremortemPart } from '../parts.ts';
 
+/** How many of the latest interactions are read for promises. */
+const RECENT = 20;
+
 /** PLAN-14: the plan held against the usual causes of loss: which threaten here, and what guards against each. */
 export const premortemOf = (
   material: PlanMaterial,
@@ -24,7 +27,7 @@ export const premortemOf = (
       authority: action.authority,
     })),
     hasImplicitNeed: material.deals.open.some((deal) => deal.needs.some((need) => need.level === 'implicit')),
-    unconfirmedPromises: activities.reduce(
+    unconfirmedPromises: activities.slice(0, RECENT).reduce(
       (sum, { summary, notes }) => sum + findPromises([summary, notes].filter(Boolean).join('\n')).length,
       0,
     ),

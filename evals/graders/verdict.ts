@@ -1,0 +1,16 @@
+import type { Draft } from '#src/features/drafts/index.ts';
+import type { Expectation } from '../cases/case.ts';
+
+/** What a grader looks at. */
+export type Graded = { draft: Draft; expect: Expectation };
+
+/** One grader's word on one draft. `problems` is empty when it passes. */
+export type Verdict = { grader: string; problems: string[] };
+
+export type Grader = (graded: Graded) => Verdict;
+
+/** Texts of a draft that are ready to send and stand in no claim (the wordings of an objection reply). */
+export const textsToSend = (draft: Draft): string[] => {
+  const sections = 'sections' in draft ? (draft.sections as { wordings?: { text: string }[] }) : {};
+  return (sections.wordings ?? []).map((wording) => wording.text);
+};

@@ -1,0 +1,51 @@
+import { PromptError } from '#src/llm/prompt-file.ts';
+import { loadPrompts, type Prompts } from '#src/llm/prompts.ts';
+import { readPromptFiles } from '#src/llm/read-prompt-files.ts';
+import { projectPath } from '#src/project-root.ts';
+import type { EvalCase } from './cases/case.ts';
+import { EvalFailure, EXIT } from './exit-codes.ts';
+import type { Options } from './options.ts';
+import type { Row } from './read-lines.ts';
+
+/** What a command works on. */
+export type Project = {
+  /** Prompt files by path below `prompts/`. */
+  files: ReadonlyMap<string, string>;
+  datasets: string;
+  recordings: string;
+  environment: Record<string, string | undefined>;
+  print: (line: string) => void;
+};
+
+/** This repository, with the given environment. */
+export const thisProject = async (given: Pick<Project, 'environment' | 'print'>): Promise<Project> => ({
+  files: await readPromptFiles(projectPath('prompts')),
+  datasets: projectPath('evals/datasets'),
+  recordings: projectPath('evals/recordings'),
+  ...given,
+});
+
+/** @throws EvalFailure (2) when a prompt file cannot be used. */
+export const promptsOf = ({ files }: Project): Prompts => {
+  try {
+    return loadPrompts(files);
+  } catch (error) {
+    if (error instanceof PromptError) throw new EvalFailure(EXIT.data, [error.message]);
+    throw error;
+  }
+};
+
+/** The cases an asker chose. @throws EvalFailure (2) for an id that is not there, or when nothing is left. */
+export const chosen = (rows: readonly Row<EvalCase>[], options: Options): EvalCase[] => {
+  const { cases, draft, language } = options;
+  const unknown = cases.filter((id) => !rows.some((row) => row.value.id === id));
+  if (unknown.length > 0) throw new EvalFailure(EXIT.data, [`no case ${unknown.join(', ')}`]);
+  const left = rows
+    .map((row) => row.value)
+    .filter((each) => cases.length === 0 || cases.includes(each.id))
+    .filter(
+      (each) => (draft === undefined || each.draft === draft) && (language === undefined || each.language === language),
+    );
+  if (left.length === 0) throw new EvalFailure(EXIT.data, ['no case is left by this choice']);
+  return left;
+};

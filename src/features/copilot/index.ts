@@ -1,0 +1,2 @@
+export { chatAnswerSchema } from './chat-answer.ts';
+export { callTool, findTool, TOOLS, toolsFor } from './registry.ts';
