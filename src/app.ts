@@ -70,13 +70,11 @@ export const createApp = (deps: Deps, pages?: MiddlewareHandler) => {
     .route('/v1', v1);
 
   openApiRoute(app, deps.version);
-  if (pages) app.get('*', pages);
-  app.notFound((c) =>
-    sendProblem(
-      c,
-      fail('not_found', { zh: '没有这个地址。接口目录见 /docs。', en: 'No such address. See /docs for the API.' }),
-    ),
-  );
+  // Pages are what is left when no route matched, and no route of their own: the log names the one that answered.
+  app.notFound(async (c) => {
+    const page = c.req.method === 'GET' ? await pages?.(c, async () => undefined) : undefined;
+    return page instanceof Response ? page : sendProblem(c, unknownAddress());
+  });
   app.onError((error, c) => {
     const cause = error.cause instanceof Error ? error.cause.name : null;
     if (c.var.requestId) c.var.logFields.error = error.name;
@@ -86,6 +84,9 @@ export const createApp = (deps: Deps, pages?: MiddlewareHandler) => {
   });
   return app;
 };
+
+const unknownAddress = () =>
+  fail('not_found', { zh: '没有这个地址。接口目录见 /docs。', en: 'No such address. See /docs for the API.' });
 
 /** Where an unexpected error came from; its message may hold customer text and stays out of the log. */
 const firstFrame = (error: Error): string | null =>

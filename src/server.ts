@@ -59,10 +59,10 @@ const start = async (): Promise<void> => {
     if (shutdown.signal.aborted) return;
     log.info('stopping', { signal });
     shutdown.abort();
-    server.close();
-    await worker.stop();
+    const closed = new Promise((resolve) => server.close(resolve));
     const force = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), CLOSE_GRACE_MS);
-    await new Promise((resolve) => server.once('close', resolve));
+    await worker.stop();
+    await closed;
     clearTimeout(force);
     await db.close();
     log.info('stopped');

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { mkdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -12,6 +13,9 @@ import * as tables from './tables/index.ts';
 import { roleTransactions } from './transactions.ts';
 
 export type EmbeddedDatabase = Database & { readonly engine: 'embedded'; readonly client: PGliteWorker };
+
+/** Node's own default. */
+const DEFAULT_LISTENERS = 10;
 
 type Listener = ((event: { data: unknown }) => void) & { wrapped?: (data: unknown) => void };
 
@@ -29,6 +33,16 @@ const asBrowserWorker = (thread: Worker): globalThis.Worker =>
       if (listener.wrapped) thread.off('message', listener.wrapped);
     },
   }) as unknown as globalThis.Worker;
+
+/** Every call under way listens on the client's channels; more than ten at once is load, not the leak Node would warn of. */
+const withoutListenerLimit = async <T>(make: () => Promise<T>): Promise<T> => {
+  setMaxListeners(0);
+  try {
+    return await make();
+  } finally {
+    setMaxListeners(DEFAULT_LISTENERS);
+  }
+};
 
 /**
  * Opens the embedded Postgres (PGlite with pgvector) in a worker thread and brings its schema up to date.
@@ -55,7 +69,7 @@ export const openEmbedded = async (options: {
     // The engine's own chatter must not mix with the service's log lines.
     stdout: true,
   });
-  const client = await PGliteWorker.create(asBrowserWorker(thread), { id: newId('req') });
+  const client = await withoutListenerLimit(() => PGliteWorker.create(asBrowserWorker(thread), { id: newId('req') }));
   const handle = drizzle({ client: client as unknown as PGlite, schema: tables });
   await migrateEmbedded(handle, options.migrations);
   return {
