@@ -1,6 +1,6 @@
+import type { DatePattern } from './date-pattern.ts';
 import { fullYear, partOfYear } from './date-patterns-zh.ts';
 import { daysPeriod, monthsPeriod, type Period } from './date-periods.ts';
-import type { DatePattern } from './read-dates.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const ORDINALS = ['first', 'second', 'third', 'fourth'];

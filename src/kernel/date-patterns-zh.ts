@@ -1,6 +1,6 @@
+import type { DatePattern } from './date-pattern.ts';
 import { daysPeriod, monthsPeriod, type Period } from './date-periods.ts';
 import { readHanNumeral } from './numerals.ts';
-import type { DatePattern } from './read-dates.ts';
 
 const YEAR = '(?:19|20)\\d{2}|[一二][九〇零][〇零一二三四五六七八九]{2}';
 const SMALL = '\\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九]';

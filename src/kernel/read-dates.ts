@@ -1,3 +1,4 @@
+import type { DatePattern } from './date-pattern.ts';
 import { ENGLISH_DATES } from './date-patterns-en.ts';
 import { CHINESE_DATES, CHINESE_YEAR } from './date-patterns-zh.ts';
 import { inYear, type Period, yearOf } from './date-periods.ts';
@@ -5,9 +6,6 @@ import { foldWithMap, unfoldSpan } from './fold-text.ts';
 
 /** A date or period as it stands in a text: `[start, end)` in UTF-16 units of the text given, `text` those words. */
 export type DateReading = Period & { start: number; end: number; text: string };
-
-/** One way to write a date. `read` answers undefined when the match is no date after all. */
-export type DatePattern = { pattern: RegExp; read: (match: RegExpExecArray, whole: string) => Period | undefined };
 
 type Found = { period: Period; from: number; to: number };
 

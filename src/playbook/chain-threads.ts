@@ -1,5 +1,7 @@
-import type { ChainInteraction } from './decision-chain.ts';
-import { toDate } from './time.ts';
+import { toDate, type When } from './time.ts';
+
+/** An interaction and the contacts who took part. */
+export type ChainInteraction = { at: When; contactIds: readonly string[] };
 
 /**
  * CHAIN-2: how the interactions are spread over contacts. An interaction with n contacts counts 1/n for each, so that the

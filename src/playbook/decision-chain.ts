@@ -1,5 +1,5 @@
 import type { Bilingual } from '#src/kernel/language.ts';
-import { lastSeen, threadShares } from './chain-threads.ts';
+import { type ChainInteraction, lastSeen, threadShares } from './chain-threads.ts';
 import type { Certainty, ContactRole } from './contact-roles.ts';
 import { CONTACT_ROLE_LABELS } from './contact-roles.ts';
 import type { Thresholds } from './thresholds.ts';
@@ -22,8 +22,7 @@ export type ChainContact = {
   refreshedAt?: When | null;
 };
 
-/** An interaction and the contacts who took part. */
-export type ChainInteraction = { at: When; contactIds: readonly string[] };
+export type { ChainInteraction };
 
 export type ChainInput = {
   contacts: readonly ChainContact[];

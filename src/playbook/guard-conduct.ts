@@ -1,5 +1,5 @@
+import type { GuardHit } from './guard-hit.ts';
 import { hitsOf, type Pattern } from './guard-scan.ts';
-import type { GuardHit } from './guards.ts';
 
 /** GUARD-3. */
 export const CONDUCT_KINDS = ['inducement', 'confidential_papers', 'disparagement'] as const;

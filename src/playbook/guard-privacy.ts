@@ -1,4 +1,4 @@
-import type { GuardHit } from './guards.ts';
+import type { GuardHit } from './guard-hit.ts';
 import { foldWidth, sentencesOf } from './text.ts';
 
 /** What must not stand in a text meant for others (GUARD-4). */

@@ -1,6 +1,6 @@
 import type { Bilingual } from '#src/kernel/language.ts';
+import type { GuardHit } from './guard-hit.ts';
 import { hitsOf, type Pattern } from './guard-scan.ts';
-import type { GuardHit } from './guards.ts';
 
 /** GUARD-2. */
 export const PROMISE_KINDS = ['discount', 'delivery_date', 'custom_feature', 'legal_term', 'exclusivity'] as const;

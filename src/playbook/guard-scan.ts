@@ -1,5 +1,5 @@
 import type { Bilingual } from '#src/kernel/language.ts';
-import type { GuardHit } from './guards.ts';
+import type { GuardHit } from './guard-hit.ts';
 import type { RuleId } from './rules.ts';
 import { foldWidth, type Sentence, sentencesOf } from './text.ts';
 

@@ -1,6 +1,6 @@
 import type { Bilingual } from '#src/kernel/language.ts';
+import type { GuardHit } from './guard-hit.ts';
 import { hitsOf } from './guard-scan.ts';
-import type { GuardHit } from './guards.ts';
 
 /** GUARD-9. */
 export const TONE_KINDS = ['pressure', 'flattery', 'condescension', 'argument'] as const;

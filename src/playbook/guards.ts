@@ -1,19 +1,9 @@
-import type { Bilingual } from '#src/kernel/language.ts';
 import { findImproper } from './guard-conduct.ts';
+import type { GuardHit } from './guard-hit.ts';
 import { findPromises, type PromiseKind } from './guard-promises.ts';
 import { findTone } from './guard-tone.ts';
-import type { RuleId } from './rules.ts';
 
-/** Something a draft must not say. Offsets are UTF-16 positions in the text given; `sentence` is where it stands. */
-export type GuardHit = {
-  rule: RuleId;
-  kind: string;
-  start: number;
-  end: number;
-  match: string;
-  sentence: string;
-  message: Bilingual;
-};
+export type { GuardHit } from './guard-hit.ts';
 
 /** What the guards need to know beyond the text. */
 export type GuardContext = {

@@ -138,13 +138,23 @@ const BY_TYPE: Readonly<Record<ObjectionType, readonly Row[]>> = {
   ],
 };
 
-const UNCLEAR: Row = [
-  '还没有说出真正的担心',
-  'has not said yet what the worry is',
-  '您最担心的是哪一点？能举个例子吗？',
-  'Which point worries you most, and can you give an example?',
-  '听清之后再选',
-  'to be chosen once it is clear',
+const UNCLEAR: readonly Row[] = [
+  [
+    '还没有说出真正的担心',
+    'has not said yet what the worry is',
+    '您最担心的是哪一点？能举个例子吗？',
+    'Which point worries you most, and can you give an example?',
+    '听清之后再选',
+    'to be chosen once it is clear',
+  ],
+  [
+    '有不便明说的内部原因',
+    'has a reason inside that is not easily told',
+    '这件事在您内部走到哪一步了？还有谁在关心它？',
+    'How far has this got inside, and who else cares about it?',
+    '为内部沟通准备的一页材料',
+    'one page for the talk inside',
+  ],
 ];
 
 /**
@@ -152,7 +162,7 @@ const UNCLEAR: Row = [
  * @param type null: the objection could not be classified
  */
 export const worryHypotheses = (type: ObjectionType | null, audience: Audience | null): WorryHypothesis[] => [
-  ...(type === null ? [UNCLEAR] : BY_TYPE[type]).map((row) => hypothesis(row, 'type')),
+  ...(type === null ? UNCLEAR : BY_TYPE[type]).map((row) => hypothesis(row, 'type')),
   ...(audience === null ? [] : [roleHypothesis(audience)]),
 ];
 
