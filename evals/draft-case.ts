@@ -1,14 +1,22 @@
-import type { Ctx } from '#src/context.ts';
 import type { Draft } from '#src/features/drafts/index.ts';
 import { draftNeeds } from '#src/features/needs/index.ts';
 import { draftObjection } from '#src/features/objections/index.ts';
 import { draftPlan } from '#src/features/plans/index.ts';
+import type { ModelDoor } from '#src/llm/port.ts';
+import { askInChat } from './ask-in-chat.ts';
 import type { EvalCase } from './cases/case.ts';
 import type { Subject } from './workspace/find-subject.ts';
+import type { EvalWorkspace } from './workspace/open-workspace.ts';
 
 /** Makes the draft of a case through the product's own use case. */
-export const draftCase = (ctx: Ctx, each: EvalCase, { accountId, opportunityId }: Subject): Promise<Draft> => {
+export const draftCase = (
+  workspace: EvalWorkspace,
+  each: EvalCase,
+  { accountId, opportunityId }: Subject,
+  model: ModelDoor,
+): Promise<Draft> => {
   const { language } = each;
+  const ctx = workspace.ctx(language, model);
   switch (each.draft) {
     case 'plan':
       return draftPlan(ctx, {
@@ -20,5 +28,7 @@ export const draftCase = (ctx: Ctx, each: EvalCase, { accountId, opportunityId }
       return draftNeeds(ctx, opportunityId ?? '', { language });
     case 'objection':
       return draftObjection(ctx, opportunityId ?? '', { language, ...each.objection });
+    case 'answer':
+      return askInChat(workspace.api(model), { accountId, language, question: each.question });
   }
 };

@@ -21,7 +21,7 @@ const HEAD = ['case', 'draft', 'lang', 'answers', 'calls', 'repairs', 'facts', '
 const row = (run: GradedRun): string[] => {
   const { draft, exchanges } = run;
   const { verified, facts, fell } = countGrounds(draft);
-  const repairs = count(exchanges, ({ exchange }) => exchange.call > 1);
+  const repairs = count(exchanges, ({ exchange }) => exchange.isRepair);
   const repeated = count(exchanges, ({ by }) => by === 'repeated');
   return [
     run.case.id,

@@ -40,11 +40,7 @@ export const runCases = async (options: Options): Promise<{ runs: CaseRun[]; see
   const runCase = async (each: EvalCase): Promise<CaseRun> => {
     const started = performance.now();
     const subject = await findSubject(workspace, each);
-    const draft = await draftCase(
-      workspace.ctx(each.language, createEvalDoor(each, { ...door, log: SILENT })),
-      each,
-      subject,
-    );
+    const draft = await draftCase(workspace, each, subject, createEvalDoor(each, { ...door, log: SILENT }));
     const milliseconds = Math.round(performance.now() - started);
     const run = { case: each, draft, exchanges: exchanges.get(each.id) ?? [], milliseconds };
     onDone?.(run);

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { chatAnswerSchema } from '#src/features/copilot/index.ts';
 import { needTreeSchema } from '#src/features/needs/index.ts';
 import { objectionReplySchema } from '#src/features/objections/index.ts';
 import { PLAN_PROMPT_SCHEMAS } from '#src/features/plans/index.ts';
@@ -8,4 +9,4 @@ const titled = (schema: z.ZodType): [string, z.ZodType] => [titleOf(schema) ?? '
 
 /** Every output schema a prompt file can name, by title, as the slices export them. */
 export const outputSchemas = (): Map<string, z.ZodType> =>
-  new Map([...PLAN_PROMPT_SCHEMAS, titled(needTreeSchema), titled(objectionReplySchema)]);
+  new Map([...PLAN_PROMPT_SCHEMAS, titled(needTreeSchema), titled(objectionReplySchema), titled(chatAnswerSchema)]);

@@ -1,5 +1,5 @@
 import promptFiles from '../dist/prompts.json' with { type: 'json' };
-import packageJson from '../package.json' with { type: 'json' };
+import version from '../dist/version.json' with { type: 'json' };
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { openHyperdrive } from './db/open-hyperdrive.ts';
@@ -32,7 +32,7 @@ const depsFor = (bindings: Bindings): Deps => {
     shutdown: new AbortController().signal,
     // Counting in one isolate's memory would limit nothing; Cloudflare's own rate limiting stands in front.
     rateLimit: null,
-    version: packageJson.version,
+    version,
   });
 };
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-export const DRAFTS = ['plan', 'needs', 'objection'] as const;
+export const DRAFTS = ['plan', 'needs', 'objection', 'answer'] as const;
 export type DraftKind = (typeof DRAFTS)[number];
 
 const words = z.string().min(1).max(2_000);
@@ -37,6 +37,7 @@ export const caseSchema = z
   .discriminatedUnion('draft', [
     z.strictObject({ draft: z.literal('plan'), ...shared, instructions: words.optional() }),
     z.strictObject({ draft: z.literal('needs'), ...shared, opportunity: words }),
+    z.strictObject({ draft: z.literal('answer'), ...shared, question: words }),
     z.strictObject({
       draft: z.literal('objection'),
       ...shared,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { draftSchema } from '#src/features/drafts/index.ts';
 import { needHierarchySchema } from '#src/features/needs/contract.ts';
 import { objectionResponseSchema } from '#src/features/objections/contract.ts';
 import { planSchema } from '#src/features/plans/index.ts';
@@ -9,6 +10,7 @@ const SCHEMAS: Record<string, z.ZodType> = {
   plan: planSchema,
   needs: needHierarchySchema,
   objection: objectionResponseSchema,
+  answer: draftSchema,
 };
 
 /** The draft fits the schema that crosses the wire, was drafted by whom it should be, and is in the one language asked for (GUARD-6). */

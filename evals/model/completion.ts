@@ -1,33 +1,64 @@
 import * as z from 'zod';
 
+/** What a model said: text, tool calls, or both. */
+export type Said = { answer: string; toolCalls?: { name: string; arguments: string }[] | undefined };
+
 const event = (delta: object, finish: string | null) =>
   `data: ${JSON.stringify({ object: 'chat.completion.chunk', choices: [{ index: 0, delta, finish_reason: finish }] })}\n\n`;
 
 /** An answer as the stream an OpenAI-compatible server sends. */
-export const completionOf = (answer: string): Response =>
-  new Response(
-    `${event({ role: 'assistant', content: '' }, null)}${event({ content: answer }, null)}${event({}, 'stop')}data: [DONE]\n\n`,
-    { headers: { 'content-type': 'text/event-stream' } },
-  );
+export const completionOf = ({ answer, toolCalls = [] }: Said): Response => {
+  const calls = toolCalls.map((call, index) => ({ index, id: `call_${index}`, type: 'function', function: call }));
+  const events = [
+    event({ role: 'assistant', content: '' }, null),
+    ...(answer === '' ? [] : [event({ content: answer }, null)]),
+    ...(calls.length === 0 ? [] : [event({ tool_calls: calls }, null)]),
+    event({}, calls.length === 0 ? 'stop' : 'tool_calls'),
+    'data: [DONE]\n\n',
+  ];
+  return new Response(events.join(''), { headers: { 'content-type': 'text/event-stream' } });
+};
 
-const part = z.looseObject({ content: z.string().nullish() });
+const callSchema = z.looseObject({
+  index: z.int().optional(),
+  function: z.looseObject({ name: z.string().nullish(), arguments: z.string().nullish() }).optional(),
+});
+const partSchema = z.looseObject({ content: z.string().nullish(), tool_calls: z.array(callSchema).nullish() });
 const bodySchema = z.looseObject({
   choices: z
-    .array(z.looseObject({ delta: part.nullish(), message: part.nullish(), finish_reason: z.string().nullish() }))
+    .array(
+      z.looseObject({
+        delta: partSchema.nullish(),
+        message: partSchema.nullish(),
+        finish_reason: z.string().nullish(),
+      }),
+    )
     .optional(),
 });
 
-/** Reads a completion, streamed or whole: its text, and undefined when it did not end with `stop`. */
-export const readCompletion = (body: string): string | undefined => {
+/** Reads a completion, streamed or whole; undefined when it did not end well or says nothing. */
+export const readCompletion = (body: string): Said | undefined => {
   const events = body.trimStart().startsWith('{')
     ? [body]
     : [...body.matchAll(/^data:[ ]?(\{.*)$/gmu)].map((match) => match[1] ?? '');
-  let text = '';
+  const calls: { name: string; arguments: string }[] = [];
+  let answer = '';
   let finish: string | undefined;
   for (const each of events) {
     const choice = bodySchema.parse(JSON.parse(each)).choices?.[0];
-    text += choice?.delta?.content ?? choice?.message?.content ?? '';
+    const part = choice?.delta ?? choice?.message;
+    answer += part?.content ?? '';
+    for (const [place, call] of (part?.tool_calls ?? []).entries()) {
+      const at = call.index ?? place;
+      const known = calls[at] ?? { name: '', arguments: '' };
+      calls[at] = {
+        name: known.name + (call.function?.name ?? ''),
+        arguments: known.arguments + (call.function?.arguments ?? ''),
+      };
+    }
     finish = choice?.finish_reason ?? finish;
   }
-  return finish === 'stop' && text !== '' ? text : undefined;
+  if (finish !== 'stop' && finish !== 'tool_calls') return undefined;
+  if (calls.length > 0) return { answer, toolCalls: calls };
+  return answer === '' ? undefined : { answer };
 };

@@ -6,6 +6,8 @@ export const ORIGIN = 'http://evals.invalid';
 /** One request of a case, as it left the product's own door. */
 export type Exchange = RecordingKey & {
   messagesDigest: string;
+  /** A repair round of a typed call, not the next step of an agent. */
+  isRepair: boolean;
   /** The request's body and headers as sent. */
   body: string;
   headers: Headers;

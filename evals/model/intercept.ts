@@ -13,6 +13,16 @@ const pathSchema = z.object({
 });
 const bodySchema = z.looseObject({ messages: z.array(z.looseObject({ role: z.string() })) });
 
+/** Ids of records and of tool calls are made anew in every run: what matters is that there is one. */
+const ID = /\b([a-z]{2,5})_[0-9a-f]{32}\b/gu;
+const CALL_ID = /"(id|tool_call_id)":"[^"]*"/gu;
+
+/** The system part is the prompt's own and covered by its digest. */
+const digestOfMessages = (messages: readonly { role: string }[]): string => {
+  const said = messages.filter((message) => message.role !== 'system');
+  return digestOf(JSON.parse(JSON.stringify(said).replaceAll(ID, '$1_').replaceAll(CALL_ID, '"$1":""')));
+};
+
 const toExchange = async (request: Request, params: unknown): Promise<Exchange> => {
   const { draft, step, ...path } = pathSchema.parse(params);
   const body = await request.text();
@@ -22,8 +32,8 @@ const toExchange = async (request: Request, params: unknown): Promise<Exchange> 
     prompt: `${draft}/${step}`,
     // The repair round carries the answer that was not accepted: so the request itself says which call it is.
     call: 1 + messages.filter((message) => message.role === 'assistant').length,
-    // The system part is the prompt's own and covered by its digest.
-    messagesDigest: digestOf(messages.filter((message) => message.role !== 'system')),
+    isRepair: messages.length > 2 && messages.at(-1)?.role === 'user',
+    messagesDigest: digestOfMessages(messages),
     body,
     headers: request.headers,
   };

@@ -15,10 +15,10 @@ export const replayFrom =
     const row = shelf.find(exchange);
     if (row) {
       const moved = row.messagesDigest !== exchange.messagesDigest;
-      return { response: completionOf(row.answer), answered: { exchange, by: 'stored', row, moved } };
+      return { response: completionOf(row), answered: { exchange, by: 'stored', row, moved } };
     }
-    const first = exchange.call > 1 ? shelf.find({ ...exchange, call: 1 }) : undefined;
+    const first = exchange.isRepair ? shelf.find({ ...exchange, call: 1 }) : undefined;
     if (first)
-      return { response: completionOf(first.answer), answered: { exchange, by: 'repeated', row: first, moved: false } };
+      return { response: completionOf(first), answered: { exchange, by: 'repeated', row: first, moved: false } };
     return { response: refused(), answered: { exchange, by: 'missing', moved: false } };
   };

@@ -1,6 +1,6 @@
-import { digestOf, type Recording } from '../stored/recording.ts';
+import { digestOfAnswer, type Recording } from '../stored/recording.ts';
 import type { Shelf } from '../stored/shelf.ts';
-import { readCompletion } from './completion.ts';
+import { readCompletion, type Said } from './completion.ts';
 import type { Answerer, Exchange } from './exchange.ts';
 import { type Posted, post } from './post.ts';
 import { replayFrom } from './replay.ts';
@@ -31,12 +31,12 @@ export const sampleFrom = (shelf: Shelf, source: Source, options: { fresh: boole
     }
     const { status, type, text } = posted;
     const response = new Response(text, { status, headers: { 'content-type': type } });
-    const answer = status === 200 ? readCompletion(text) : undefined;
-    if (answer === undefined) {
-      const detail = status === 200 ? 'the answer did not end with stop' : `status ${status}`;
+    const said = status === 200 ? readCompletion(text) : undefined;
+    if (said === undefined) {
+      const detail = status === 200 ? 'the answer did not end well' : `status ${status}`;
       return { response, answered: { exchange, by: 'failed', moved: false, detail } };
     }
-    const row = toRecording(exchange, answer, source, options.now());
+    const row = toRecording(exchange, said, source, options.now());
     await shelf.append(row);
     return { response, answered: { exchange, by: 'sampled', row, moved: false } };
   };
@@ -51,15 +51,15 @@ const headersOf = ({ headers, body }: Exchange): Record<string, string> => {
   };
 };
 
-const toRecording = (exchange: Exchange, answer: string, { provenance, how }: Source, at: Date): Recording => ({
+const toRecording = (exchange: Exchange, said: Said, { provenance, how }: Source, at: Date): Recording => ({
   case: exchange.case,
   prompt: exchange.prompt,
   language: exchange.language,
   digest: exchange.digest,
   call: exchange.call,
   messagesDigest: exchange.messagesDigest,
-  answer,
-  answerDigest: digestOf(answer),
+  ...said,
+  answerDigest: digestOfAnswer(said),
   provenance,
   how,
   at: at.toISOString(),

@@ -17,7 +17,7 @@ const promptsOf = (prompts: Prompts, { guards, language }: EvalCase): Prompt[] =
   prompts.list().filter((prompt) => prompt.language === language && guards.includes(prompt.guard));
 
 /**
- * Before anything runs: every drafting prompt of every language is exercised by a case, and each of its cases has an
+ * Before anything runs: every prompt of every language is exercised by a case, and each of its cases has an
  * answer stored for the prompt's present digest. So a changed word, partial, schema or setting is seen at once.
  * @throws EvalFailure (2) for a case that names an unknown guard, (3) for missing or stale answers: prompt, language, new
  * digest, nearest stored digest, and how to record.
@@ -28,19 +28,14 @@ export const checkEvidence = ({ prompts, schemas, cases, shelf }: Given): void =
     value.guards.filter((guard) => !known.has(guard)).map((guard) => `${file}, row ${line}: no prompt names ${guard}`),
   );
   if (unknown.length > 0) throw new EvalFailure(EXIT.data, unknown);
-  const lines = prompts
-    .list()
-    .filter((prompt) => prompt.role === 'draft')
-    .flatMap((prompt) => {
-      const digest = prompts.digest(prompt, schemas.get(prompt.output ?? ''));
-      const mine = cases.filter(({ value }) => promptsOf(prompts, value).includes(prompt));
-      const { id, language } = prompt;
-      if (mine.length === 0) return [`${id} (${language}): no case of this language names its guard ${prompt.guard}`];
-      const without = mine.filter(
-        ({ value }) => !shelf.find({ case: value.id, prompt: id, language, digest, call: 1 }),
-      );
-      return without.length === 0 ? [] : [missing(prompt, digest, without, shelf)];
-    });
+  const lines = prompts.list().flatMap((prompt) => {
+    const digest = prompts.digest(prompt, schemas.get(prompt.output ?? ''));
+    const mine = cases.filter(({ value }) => promptsOf(prompts, value).includes(prompt));
+    const { id, language } = prompt;
+    if (mine.length === 0) return [`${id} (${language}): no case of this language names its guard ${prompt.guard}`];
+    const without = mine.filter(({ value }) => !shelf.find({ case: value.id, prompt: id, language, digest, call: 1 }));
+    return without.length === 0 ? [] : [missing(prompt, digest, without, shelf)];
+  });
   if (lines.length > 0) throw new EvalFailure(EXIT.evidence, lines);
 };
 

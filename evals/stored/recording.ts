@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { sha256, stableJson } from '#src/llm/digest.ts';
+import type { Said } from '../model/completion.ts';
 
 const hex = z.string().regex(/^[0-9a-f]{16}$/u);
 
@@ -17,8 +18,10 @@ export const recordingSchema = z
     call: z.int().min(1).max(9),
     /** Digest of what followed the system message: tells whether the material has moved since. */
     messagesDigest: hex,
-    answer: z.string().min(1),
-    /** Digest of the answer, so that a row changed by hand is seen. */
+    answer: z.string(),
+    /** Tools the model called instead of, or beside, saying something. */
+    toolCalls: z.array(z.strictObject({ name: z.string().min(1), arguments: z.string() })).optional(),
+    /** Digest of answer and tool calls, so that a row changed by hand is seen. */
     answerDigest: hex,
     /** `recorded`: a model answered. `authored`: a person, or a model that knew more than the request, wrote it. */
     provenance: z.enum(['recorded', 'authored']),
@@ -26,7 +29,8 @@ export const recordingSchema = z
     how: z.string().min(3).max(300),
     at: z.iso.datetime(),
   })
-  .refine((row) => row.answerDigest === digestOf(row.answer), { message: 'the answer is not the one that was stored' })
+  .refine((row) => row.answer !== '' || row.toolCalls !== undefined, { message: 'holds no answer' })
+  .refine((row) => row.answerDigest === digestOfAnswer(row), { message: 'the answer is not the one that was stored' })
   .meta({ title: 'Recording' });
 
 export type Recording = z.output<typeof recordingSchema>;
@@ -37,6 +41,9 @@ export type RecordingKey = Pick<Recording, 'case' | 'prompt' | 'language' | 'dig
 /** 16 hex digits of a text or value. */
 export const digestOf = (value: unknown): string =>
   sha256(typeof value === 'string' ? value : stableJson(value)).slice(0, 16);
+
+/** What identifies an answer's content. */
+export const digestOfAnswer = ({ answer, toolCalls = [] }: Said): string => digestOf({ answer, toolCalls });
 
 /** The file of a prompt's recordings below `evals/recordings`. */
 export const recordingFile = ({ prompt, language }: Pick<Recording, 'prompt' | 'language'>): string =>

@@ -4,12 +4,12 @@ import type { EvalCase } from '../cases/case.ts';
 import { EvalFailure, EXIT } from '../exit-codes.ts';
 import type { EvalWorkspace } from './open-workspace.ts';
 
-/** The ids of what a case is about. `opportunityId` is null for a plan. */
+/** The ids of what a case is about. `opportunityId` is null for what is about the whole account. */
 export type Subject = { accountId: string; opportunityId: string | null };
 
 /** @throws EvalFailure (2) when the demo workspace has no such account, or the account no such opportunity. */
 export const findSubject = async ({ db, tenantId }: EvalWorkspace, each: EvalCase): Promise<Subject> => {
-  const wanted = each.draft === 'plan' ? null : each.opportunity;
+  const wanted = 'opportunity' in each ? each.opportunity : null;
   return db.inTenant(tenantId, async (tx) => {
     const [account] = await tx
       .select({ id: accounts.id })

@@ -31,7 +31,8 @@ export const readEvents = async (
 export const textOf = (events: readonly ChatEvent[]): string =>
   events.flatMap(({ event, data }) => (event === 'token' ? [String(data.text)] : [])).join('');
 
-export const only = (events: readonly ChatEvent[], name: string): ChatEvent[] => events.filter(({ event }) => event === name);
+export const only = (events: readonly ChatEvent[], name: string): ChatEvent[] =>
+  events.filter(({ event }) => event === name);
 
 /** Asks the copilot and reads the answer to its end. Fails when the request itself is refused. */
 export const chat = async (
@@ -46,7 +47,9 @@ export const chat = async (
     events,
     text: textOf(events),
     conversationId: String(only(events, 'meta')[0]?.data.conversationId),
-    citations: only(events, 'citation').map(({ data }) => data as { n: number; claimId: string; quote: string; source: { type: string; id: string } }),
+    citations: only(events, 'citation').map(
+      ({ data }) => data as { n: number; claimId: string; quote: string; source: { type: string; id: string } },
+    ),
     last: events.at(-1),
   };
 };

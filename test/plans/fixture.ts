@@ -1,10 +1,12 @@
 import * as tables from '#src/db/tables/index.ts';
+import type { Role } from '#src/kernel/actor.ts';
 import { newId } from '#src/kernel/ids.ts';
 import { nameKey } from '#src/kernel/name-key.ts';
-import type { Role } from '#src/kernel/actor.ts';
 import type { TestWorkspace } from '#test/house.ts';
 
-type Row<Table extends keyof typeof tables> = (typeof tables)[Table] extends { $inferInsert: infer Insert } ? Insert : never;
+type Row<Table extends keyof typeof tables> = (typeof tables)[Table] extends { $inferInsert: infer Insert }
+  ? Insert
+  : never;
 type Part<Table extends keyof typeof tables> = Partial<Row<Table>>;
 
 /** The clock of the tests: 2026-11-21. */
@@ -21,7 +23,9 @@ export const recordOf = (house: TestWorkspace) => {
   return {
     user: async (name: string, role: Role = 'seller', more: Part<'users'> = {}) => {
       const id = newId('usr');
-      await insert((tx) => tx.insert(tables.users).values({ tenantId, id, name, nameKey: nameKey(name), role, ...more }));
+      await insert((tx) =>
+        tx.insert(tables.users).values({ tenantId, id, name, nameKey: nameKey(name), role, ...more }),
+      );
       return id;
     },
     account: async (name: string, more: Part<'accounts'> = {}, owners: string[] = [], supporters: string[] = []) => {
@@ -40,7 +44,13 @@ export const recordOf = (house: TestWorkspace) => {
       });
       return id;
     },
-    fact: async (accountId: string, dimension: number, field: string, value: string, more: Part<'profileFacts'> = {}) => {
+    fact: async (
+      accountId: string,
+      dimension: number,
+      field: string,
+      value: string,
+      more: Part<'profileFacts'> = {},
+    ) => {
       const id = newId('fact');
       const row = { tenantId, id, accountId, dimension, field, value, asOf: day(30), source: 'visit', ...more };
       await insert((tx) => tx.insert(tables.profileFacts).values(row));
@@ -60,7 +70,16 @@ export const recordOf = (house: TestWorkspace) => {
     },
     need: async (opportunityId: string, statement: string, more: Part<'needs'> = {}) => {
       const id = newId('need');
-      const row = { ...stamp, tenantId, id, opportunityId, statement, level: 'business' as const, priority: 'P0' as const, ...more };
+      const row = {
+        ...stamp,
+        tenantId,
+        id,
+        opportunityId,
+        statement,
+        level: 'business' as const,
+        priority: 'P0' as const,
+        ...more,
+      };
       await insert((tx) => tx.insert(tables.needs).values(row));
       return id;
     },
@@ -70,7 +89,16 @@ export const recordOf = (house: TestWorkspace) => {
     },
     activity: async (accountId: string, ago: number, contactIds: string[], more: Part<'activities'> = {}) => {
       const id = newId('act');
-      const row = { ...stamp, tenantId, id, accountId, kind: 'visit' as const, occurredAt: daysAgo(ago), subject: 'Visit', ...more };
+      const row = {
+        ...stamp,
+        tenantId,
+        id,
+        accountId,
+        kind: 'visit' as const,
+        occurredAt: daysAgo(ago),
+        subject: 'Visit',
+        ...more,
+      };
       await insert(async (tx) => {
         await tx.insert(tables.activities).values(row);
         for (const contactId of contactIds)
@@ -82,7 +110,16 @@ export const recordOf = (house: TestWorkspace) => {
     purchases: async (accountId: string, productText: string, quantities: number[], price = 100) => {
       const rows = quantities.map((quantity, index) => {
         const month = new Date(Date.UTC(2026, 10 - quantities.length + index, 1)).toISOString().slice(0, 10);
-        return { tenantId, id: newId('pur'), accountId, productText, month, quantity, amount: quantity * price, currency: 'CNY' };
+        return {
+          tenantId,
+          id: newId('pur'),
+          accountId,
+          productText,
+          month,
+          quantity,
+          amount: quantity * price,
+          currency: 'CNY',
+        };
       });
       await insert((tx) => tx.insert(tables.purchases).values(rows));
     },
@@ -117,7 +154,12 @@ const WORDS = {
     tierReason: 'The second phase decides the platform for five years',
     contacts: ['Osric Penhale', 'Maud Tresley', 'Ivo Brandt-Ruhe', 'Celia Marrow'],
     titles: ['Managing Director', 'Head of IT', 'Plant Supervisor', 'Finance Director'],
-    concerns: ['Shorter delivery times', 'How old interfaces are switched', 'Whether the crew will use it', 'Payback within 24 months'],
+    concerns: [
+      'Shorter delivery times',
+      'How old interfaces are switched',
+      'Whether the crew will use it',
+      'Payback within 24 months',
+    ],
     deal: 'Torvane manufacturing platform',
     need: 'Cut delivery of export orders from 45 days to 30 days',
     business: 'Business plan this year: export delivery cut to 30 days, manufacturing platform chosen',
@@ -150,8 +192,14 @@ export const richAccount = async (house: TestWorkspace, language: 'zh' | 'en' = 
     [owner],
     [helper],
   );
-  await put.fact(accountId, 3, 'inventory_days', language === 'zh' ? '库存天数30天' : 'Inventory days 30', { numeric: 30, asOf: day(200) });
-  await put.fact(accountId, 3, 'inventory_days', language === 'zh' ? '库存天数60天' : 'Inventory days 60', { numeric: 60, asOf: day(60) });
+  await put.fact(accountId, 3, 'inventory_days', language === 'zh' ? '库存天数30天' : 'Inventory days 30', {
+    numeric: 30,
+    asOf: day(200),
+  });
+  await put.fact(accountId, 3, 'inventory_days', language === 'zh' ? '库存天数60天' : 'Inventory days 60', {
+    numeric: 60,
+    asOf: day(60),
+  });
   await put.fact(accountId, 4, 'business_plan', words.business);
   await put.fact(accountId, 4, 'planning_calendar', words.calendar);
   const buyer = await put.contact(accountId, words.contacts[0], {

@@ -33,13 +33,30 @@ describe('POST /accounts/{id}/plans', () => {
 
   it('streams steps, text and citations, then the draft', async () => {
     const { house, accountId } = await opened();
-    const response = await house.api('POST', `/v1/accounts/${accountId}/plans`, {}, { headers: { accept: 'text/event-stream' } });
+    const response = await house.api(
+      'POST',
+      `/v1/accounts/${accountId}/plans`,
+      {},
+      { headers: { accept: 'text/event-stream' } },
+    );
     expect(response.headers.get('content-type')).toContain('text/event-stream');
     const events = await eventsOf(response);
     const names = events.map(({ event }) => event);
     expect(names.slice(-2)).toEqual(['draft', 'done']);
-    const done = events.filter(({ event, data }) => event === 'step' && data.state === 'done').map(({ data }) => data.name);
-    expect(done).toEqual(['why', 'owner', 'decision', 'bottlenecks', 'goals', 'actions', 'milestones', 'risks', 'questions']);
+    const done = events
+      .filter(({ event, data }) => event === 'step' && data.state === 'done')
+      .map(({ data }) => data.name);
+    expect(done).toEqual([
+      'why',
+      'owner',
+      'decision',
+      'bottlenecks',
+      'goals',
+      'actions',
+      'milestones',
+      'risks',
+      'questions',
+    ]);
     const plan = events.at(-1)?.data.plan as Plan;
     expect(events.at(-2)?.data).toEqual({ kind: 'plan', id: plan.id });
     const ids = new Set(plan.claims.map((claim) => claim.id));
@@ -49,7 +66,10 @@ describe('POST /accounts/{id}/plans', () => {
       expect(ids.has(String(data.claimId))).toBe(true);
       expect(data.quote).not.toBe('');
     }
-    const text = events.filter(({ event }) => event === 'token').map(({ data }) => String(data.text)).join('');
+    const text = events
+      .filter(({ event }) => event === 'token')
+      .map(({ data }) => String(data.text))
+      .join('');
     const file = await (await house.api('GET', `/v1/plans/${plan.id}/export?format=md`)).text();
     for (const line of text.split('\n').filter((each) => each.startsWith('- '))) expect(file).toContain(line);
   });
@@ -61,7 +81,12 @@ describe('POST /accounts/{id}/plans', () => {
       [{ instructions: 'x'.repeat(2_001) }, '/instructions'],
       [{ tone: 'loud' }, ''],
     ] as const) {
-      const problem = await house.json<{ code: string; errors: { pointer: string }[] }>(400, 'POST', `/v1/accounts/${accountId}/plans`, body);
+      const problem = await house.json<{ code: string; errors: { pointer: string }[] }>(
+        400,
+        'POST',
+        `/v1/accounts/${accountId}/plans`,
+        body,
+      );
       expect(problem.code).toBe('invalid_request');
       expect(problem.errors[0]?.pointer).toBe(pointer);
     }
@@ -71,7 +96,12 @@ describe('POST /accounts/{id}/plans', () => {
 
   it('ends a stream of an unknown account with a problem', async () => {
     const { house } = await opened();
-    const response = await house.api('POST', '/v1/accounts/acc_nobody/plans', {}, { headers: { accept: 'text/event-stream' } });
+    const response = await house.api(
+      'POST',
+      '/v1/accounts/acc_nobody/plans',
+      {},
+      { headers: { accept: 'text/event-stream' } },
+    );
     expect((await eventsOf(response)).map(({ event, data }) => [event, data.code])).toEqual([['error', 'not_found']]);
   });
 });
@@ -92,7 +122,10 @@ describe('versions of a plan (PLAN-11)', () => {
     expectSound(second);
     expect(second).toMatchObject({ id: first.id, version: 2, instructions: '突出交付周期' });
     expect(second.sections.milestones[0]).toMatchObject({ reached: true, due: '2026-11-18' });
-    const { items } = await call<{ items: { version: number; reason: string; createdBy: string }[] }>('GET', `/v1/plans/${first.id}/versions`);
+    const { items } = await call<{ items: { version: number; reason: string; createdBy: string }[] }>(
+      'GET',
+      `/v1/plans/${first.id}/versions`,
+    );
     expect(items.map(({ version, reason, createdBy }) => [version, reason, createdBy])).toEqual([
       [2, '见到了总经理', owner],
       [1, '首次起草', owner],
@@ -159,10 +192,20 @@ describe('GET /plans/{id}/export', () => {
     const plan = await house.json<Plan>(201, 'POST', `/v1/accounts/${accountId}/plans`, {});
     const response = await house.api('GET', `/v1/plans/${plan.id}/export?format=md`);
     expect(response.headers.get('content-type')).toBe('text/markdown; charset=utf-8');
-    expect(decodeURIComponent(response.headers.get('content-disposition') ?? '')).toContain(`${words.name}大客户计划-v1.md`);
+    expect(decodeURIComponent(response.headers.get('content-disposition') ?? '')).toContain(
+      `${words.name}大客户计划-v1.md`,
+    );
     const text = await response.text();
     expect([...text.matchAll(/^## \d\. (.+)$/gmu)].map(([, title]) => title)).toEqual([
-      '为什么是这个客户', '负责人', '客户怎么决策', '卡点', '目标', '行动', '里程碑', '风险', '要问的问题',
+      '为什么是这个客户',
+      '负责人',
+      '客户怎么决策',
+      '卡点',
+      '目标',
+      '行动',
+      '里程碑',
+      '风险',
+      '要问的问题',
     ]);
     const [page = '', appendix = ''] = text.split('## 依据');
     const used = new Set([...page.matchAll(/\[(\d+)\]/gu)].map(([, number]) => Number(number)));
@@ -175,7 +218,11 @@ describe('GET /plans/{id}/export', () => {
     const house = await openWorkspace();
     const put = recordOf(house);
     const owner = await put.user('林|知[远](x)');
-    const accountId = await put.account('<script>alert(1)</script>\n# 客户 | *甲*', { isKey: true, tier: 'strategic', tierReason: '| 单元 | [链接](http://x.test) |' }, [owner]);
+    const accountId = await put.account(
+      '<script>alert(1)</script>\n# 客户 | *甲*',
+      { isKey: true, tier: 'strategic', tierReason: '| 单元 | [链接](http://x.test) |' },
+      [owner],
+    );
     const plan = await house.json<Plan>(201, 'POST', `/v1/accounts/${accountId}/plans`, {});
     const text = await (await house.api('GET', `/v1/plans/${plan.id}/export`)).text();
     expect(text).not.toMatch(/(?<!\\)<script/);

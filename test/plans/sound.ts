@@ -43,9 +43,13 @@ export const expectSound = (plan: Plan): void => {
     plan.period.nextReview,
   ].filter((day) => day !== null);
   for (const date of dates) expect(date > TODAY, date).toBe(true);
-  expect([bottlenecks.length <= 4, goals.length <= 4, actions.length <= 6, risks.length <= 5, questions.length <= 8]).toEqual(
-    [true, true, true, true, true],
-  );
+  expect([
+    bottlenecks.length <= 4,
+    goals.length <= 4,
+    actions.length <= 6,
+    risks.length <= 5,
+    questions.length <= 8,
+  ]).toEqual([true, true, true, true, true]);
   expect(asks.map((ask) => ask.claim)).toEqual(questions);
   for (const ask of asks) expect(ask.whom).not.toBe('');
   for (const action of actions) expect(bottlenecks.map((each) => each.id)).toContain(action.bottleneckId);
@@ -54,4 +58,7 @@ export const expectSound = (plan: Plan): void => {
 export const failing = (plan: Plan): string[] => plan.checks.filter((check) => !check.ok).map((check) => check.rule);
 
 export const textOf = (plan: Plan): string =>
-  plan.claims.filter((claim) => claim.status !== 'rejected').map((claim) => claim.text).join('\n');
+  plan.claims
+    .filter((claim) => claim.status !== 'rejected')
+    .map((claim) => claim.text)
+    .join('\n');

@@ -129,7 +129,11 @@ const draftAnswer = async (
     answer.value.claims.map((claim) => toClaim(claim, pack)),
     pack,
     options,
-  ).map(({ claim, faults }) => guardClaim(settleClaim(claim, faults, language), system, language));
+  ).map(({ claim, faults }) => {
+    const held = guardClaim(settleClaim(claim, faults, language), pack, system, language);
+    // A statement that fell is no question worth asking in a talk: it is left out, and counted.
+    return held.kind === claim.kind ? held : { ...held, status: 'rejected' as const };
+  });
   if (settled.every(({ status }) => status === 'rejected')) return false;
   output.by({
     by: 'model',

@@ -5,12 +5,12 @@ import { askBack } from './ask-back.ts';
 import { type Intent, readIntent } from './domain-intent.ts';
 import { readReply } from './domain-pending.ts';
 import { refusalOf } from './domain-refusal.ts';
+import { draftForDealInChat } from './draft-for-deal-in-chat.ts';
 import { draftPlanInChat } from './draft-plan-in-chat.ts';
+import { findLookalikesInChat } from './find-lookalikes-in-chat.ts';
 import { listAccountsInChat } from './list-accounts-in-chat.ts';
 import { recommendInChat } from './recommend-in-chat.ts';
 import { searchLibraryInChat } from './search-library-in-chat.ts';
-import { draftForDealInChat } from './draft-for-deal-in-chat.ts';
-import { findLookalikesInChat } from './find-lookalikes-in-chat.ts';
 import type { Turn } from './turn.ts';
 import type { TurnOutput } from './turn-output.ts';
 import { TEXTS } from './wording.ts';
@@ -64,6 +64,8 @@ const carryOut = (ctx: Ctx, turn: Turn, intent: Intent, output: TurnOutput): Pro
       return listAccountsInChat(ctx, turn, output);
     case 'help':
       return output.say(say(TEXTS.help, turn.language));
+    case 'edit':
+      return output.say(say(TEXTS.editing, turn.language));
     case 'question':
       return answerQuestion(ctx, turn, output);
   }

@@ -4,6 +4,7 @@ import { settleClaims } from '#src/features/drafts/index.ts';
 import { gatherMaterial } from '#src/features/plans/index.ts';
 import { say } from '#src/kernel/language.ts';
 import { answerByModel } from './answer-by-model.ts';
+import { answerFromPlan, asksForPlan } from './answer-from-plan.ts';
 import { answeringOf } from './answers/answer.ts';
 import { answerByRules } from './answers/answer-topics.ts';
 import { askWhichAccount } from './ask-back.ts';
@@ -29,6 +30,7 @@ export const answerQuestion = async (ctx: Ctx, turn: Turn, output: TurnOutput): 
   if (subject.kind !== 'one') return askWhichAccount(turn, output, subject);
   const { account } = subject;
   await output.remember({ accountId: account.id });
+  if (asksForPlan(message)) return answerFromPlan(ctx, turn, account, output);
   const reading = say(TEXTS.readRecord, language);
   await output.step(reading, 'running');
   const { material } = await gatherMaterial(ctx, account.id, { language });
@@ -67,7 +69,13 @@ const withoutAccount = async (
   subject: Extract<Awaited<ReturnType<typeof findSubject>>, { kind: 'unnamed' }>,
 ): Promise<void> => {
   const { language } = turn;
-  const { claims, labels } = await libraryClaims(ctx, askedWords(turn.message) || turn.message, language, 3, ALSO_COVERAGE);
+  const { claims, labels } = await libraryClaims(
+    ctx,
+    askedWords(turn.message) || turn.message,
+    language,
+    3,
+    ALSO_COVERAGE,
+  );
   if (claims.length > 0) {
     await output.say(language === 'zh' ? '资料库里的相关内容：\n' : 'From the library:\n');
     await sayClaims(output, claims, labels, language);

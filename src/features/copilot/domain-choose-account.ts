@@ -22,7 +22,8 @@ export const chooseAccount = (matches: readonly AccountMatch[]): Choice => {
   const own = pool.filter((match) => !pool.some((other) => other !== match && covers(other, match)));
   const [best] = own;
   if (!best) return { kind: 'none' };
-  const equals = whole.length > 0 ? own : own.filter((match) => match.kind === best.kind && match.matched === best.matched);
+  const equals =
+    whole.length > 0 ? own : own.filter((match) => match.kind === best.kind && match.matched === best.matched);
   return equals.length > 1 ? { kind: 'several', matches: equals } : { kind: 'one', match: best };
 };
 

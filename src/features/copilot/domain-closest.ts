@@ -3,7 +3,8 @@ import { nameKey } from '#src/kernel/name-key.ts';
 /** Below this likeness a name is no help. */
 const LEAST = 0.25;
 /** What many names share says nothing of likeness. */
-const COMMON = /集团|股份|有限|责任|公司|控股|科技|\b(?:inc|ltd|limited|co|corp|company|group|holdings?|plc|gmbh|services?|the)\b/giu;
+const COMMON =
+  /集团|股份|有限|责任|公司|控股|科技|\b(?:inc|ltd|limited|co|corp|company|group|holdings?|plc|gmbh|services?|the)\b/giu;
 const tellingKey = (name: string): string => nameKey(name.replaceAll(COMMON, ' ')) || nameKey(name);
 
 const pairs = (key: string): Set<string> => {

@@ -14,7 +14,8 @@ export const excerptOf = (text: string, asked: string, most = MOST): string => {
       const [first, last] = [sentences[from], sentences[to]];
       if (!first || !last || (last.end - first.start > most && to > from)) break;
       const found = score(text.slice(first.start, last.end));
-      if (found > best.score || (found === best.score && first.start === best.from)) best = { from: first.start, to: last.end, score: found };
+      if (found > best.score || (found === best.score && first.start === best.from))
+        best = { from: first.start, to: last.end, score: found };
     }
   }
   const words = text.slice(best.from, best.to).trim();

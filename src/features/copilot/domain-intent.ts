@@ -1,4 +1,13 @@
-import { COMMANDS, GREETING, HELP, INSTRUCTION_TAIL, LIST_ACCOUNTS, PLAN_OF_THEIRS, QUESTION_FORM } from './intent-words.ts';
+import {
+  COMMANDS,
+  EDIT,
+  GREETING,
+  HELP,
+  INSTRUCTION_TAIL,
+  LIST_ACCOUNTS,
+  PLAN_OF_THEIRS,
+  QUESTION_FORM,
+} from './intent-words.ts';
 
 /** What a message wants of the copilot. `clause` is the part that says so; the rest may be instructions. */
 export type Intent =
@@ -8,7 +17,7 @@ export type Intent =
   | { kind: 'lookalikes'; clause: string }
   | { kind: 'objection'; clause: string; objection: string | null }
   | { kind: 'library'; clause: string }
-  | { kind: 'accounts' | 'help' }
+  | { kind: 'accounts' | 'help' | 'edit' }
   | { kind: 'question'; clause: string };
 export type IntentKind = Intent['kind'];
 
@@ -22,6 +31,7 @@ export const readIntent = (message: string): Intent => {
   const clauses = clausesOf(text);
   const objection = COMMANDS.objection.some((pattern) => pattern.test(text));
   if (objection) return { kind: 'objection', clause: text, objection: objectionOf(text) };
+  if (EDIT.test(text)) return { kind: 'edit' };
   const planned = clauses.findIndex(asksForPlan);
   if (planned >= 0) return planIntent(clauses, planned);
   for (const kind of ['lookalikes', 'recommend', 'library', 'needs'] as const) {
@@ -68,8 +78,14 @@ const COURTESY =
 const objectionOf = (text: string): string | null => {
   const quoted = /[“"「『]([^”"」』]{2,})[”"」』]/u.exec(text)?.[1];
   if (quoted) return quoted.trim();
-  const zh = /(?:客户|他们?|她|对方|[\p{Script=Han}]{1,4}总)?(?:说|嫌|觉得|认为|抱怨|质疑|担心|提出)[:,，\s]*([^。？?!！]{2,}?)(?:[，,]?(?:该|我)?(?:怎么|如何|帮我)(?:办|回|应对|处理|说|答).*)?$/u.exec(text)?.[1];
+  const zh =
+    /(?:客户|他们?|她|对方|[\p{Script=Han}]{1,4}总)?(?:说|嫌|觉得|认为|抱怨|质疑|担心|提出)[:,，\s]*([^。？?!！]{2,}?)(?:[，,]?(?:该|我)?(?:怎么|如何|帮我)(?:办|回|应对|处理|说|答).*)?$/u.exec(
+      text,
+    )?.[1];
   if (zh) return zh.trim();
-  const en = /\b(?:says?|said|thinks?|claims?|complains?|worr(?:y|ies)|objects?)(?: that)?[:,]?\s+(.{3,}?)(?:[.?!]|,? how (?:do|should|can)\b|$)/i.exec(text)?.[1];
+  const en =
+    /\b(?:says?|said|thinks?|claims?|complains?|worr(?:y|ies)|objects?)(?: that)?[:,]?\s+(.{3,}?)(?:[.?!]|,? how (?:do|should|can)\b|$)/i.exec(
+      text,
+    )?.[1];
   return en?.trim() ?? null;
 };

@@ -9,7 +9,11 @@ const LATEST = 4;
 
 /** What a question is answered from before anything is looked up: the account's frame, the pieces closest to the question, the latest talks. */
 export const packAtHand = ({ pack }: PlanMaterial, question: string): EvidenceItem[] => {
-  const close = new Set(rankItems(question, pack.items).slice(0, MOST_ASKED).map(({ item }) => item));
+  const close = new Set(
+    rankItems(question, pack.items)
+      .slice(0, MOST_ASKED)
+      .map(({ item }) => item),
+  );
   const latest = new Set(
     pack.items
       .filter((item) => item.source.type === 'activity')

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { Language } from '#src/kernel/language.ts';
 import { nameKey } from '#src/kernel/name-key.ts';
 import { isCommand } from './domain-intent.ts';
 
@@ -32,14 +31,15 @@ export const readPending = (stored: unknown): Pending | null => pendingSchema.sa
 export type Reply = { kind: 'chosen'; option: Option } | { kind: 'again' } | { kind: 'dropped' } | { kind: 'free' };
 
 const ORDINALS: readonly RegExp[] = [
-  /^(?:第?一(?:个|家|项|条|位)?|前者|前一个|first|the first(?: one)?)$/,
-  /^(?:第?[二两](?:个|家|项|条|位)?|second|the second(?: one)?)$/,
-  /^(?:第?三(?:个|家|项|条|位)?|third|the third(?: one)?)$/,
-  /^(?:第?四(?:个|家|项|条|位)?|fourth|the fourth(?: one)?)$/,
-  /^(?:第?五(?:个|家|项|条|位)?|fifth|the fifth(?: one)?)$/,
+  /^(?:第?一(?:个|家|项|条|位)?|前者|前一个|(?:the )?first(?: one)?)$/,
+  /^(?:第?[二两](?:个|家|项|条|位)?|(?:the )?second(?: one)?)$/,
+  /^(?:第?三(?:个|家|项|条|位)?|(?:the )?third(?: one)?)$/,
+  /^(?:第?四(?:个|家|项|条|位)?|(?:the )?fourth(?: one)?)$/,
+  /^(?:第?五(?:个|家|项|条|位)?|(?:the )?fifth(?: one)?)$/,
 ];
-const LAST = /^(?:最后(?:一)?个|后者|后一个|last|the last(?: one)?|the latter)$/;
-const DROPPED = /^(?:都不是|不是|算了|取消|不用了?|不要了?|没有|none(?: of (?:them|these))?|neither|cancel|never ?mind|no)$/;
+const LAST = /^(?:最后(?:一)?个|后者|后一个|(?:the )?last(?: one)?|(?:the )?latter)$/;
+const DROPPED =
+  /^(?:都不是|不是|算了|取消|不用了?|不要了?|没有|none(?: of (?:them|these))?|neither|cancel|never ?mind|no)$/;
 const FILLER = /^(?:选|要|就|是|应该是|我选|我要|我说的是|我指的是|option|number|no\.|i mean|it is|it's|the)\s*/;
 
 /** Reads the answer to a question with numbered options (CHAIN-8 in small: asked, not guessed). */

@@ -38,7 +38,9 @@ const REFUSALS = {
  * customer who wants a discount is no promise of one.
  */
 export const refusalOf = (message: string): Bilingual | null => {
-  if (findInstructions(message).some(({ kind }) => kind === 'override' || kind === 'reveal' || kind === 'control_token'))
+  if (
+    findInstructions(message).some(({ kind }) => kind === 'override' || kind === 'reveal' || kind === 'control_token')
+  )
     return REFUSALS.inside;
   if (findImproper(message).some(({ kind }) => kind !== 'disparagement')) return REFUSALS.improper;
   if (OTHERS.test(message)) return REFUSALS.others;
@@ -48,5 +50,4 @@ export const refusalOf = (message: string): Bilingual | null => {
 };
 
 /** A promise is ours only where something is to be written or said to the customer. */
-const WRITES =
-  /(?:写|回复|告诉|答应|承诺|保证|邮件|发给)|\b(?:write|tell|reply|promise|guarantee|e-?mail|send)\b/iu;
+const WRITES = /(?:写|回复|告诉|答应|承诺|保证|邮件|发给)|\b(?:write|tell|reply|promise|guarantee|e-?mail|send)\b/iu;

@@ -4,7 +4,8 @@ import { INSTRUCTION_TAIL } from './intent-words.ts';
 const POINTS =
   /^(?:他们?|她们?|它们?|这(?:个|家|位)?(?:大?客户|公司|企业)?|那(?:个|家)?(?:大?客户|公司|企业)?|该(?:大?客户|公司|企业)?|此(?:客户|公司)?|本(?:客户|公司)?|当前(?:大?客户|公司)?|我们?|客户|大客户|(?:一|某)(?:个|家)(?:大?客户|公司)|it|them|him|her|me|us|this|that|(?:this|that|the|my|our|an?|one|a key|the key|this key|the current|the same)(?: (?:key |current |same )?(?:account|customer|client|company|one))?|account|customer|客户的|)$/iu;
 
-const VERBS_ZH = '写|起草|草拟|拟定|拟|制定|制订|做|生成|准备|编制|编写|规划|出|来|弄|搞|整|重新?写|重做|更新|推荐|找|分析|梳理|整理|列';
+const VERBS_ZH =
+  '写|起草|草拟|拟定|拟|制定|制订|做|生成|准备|编制|编写|规划|出|来|弄|搞|整|重新?写|重做|更新|推荐|找|分析|梳理|整理|列';
 const PATTERNS: readonly RegExp[] = [
   new RegExp(`(?:帮我?给|给|为|替|针对|就|关于)\\s*(?<name>.{1,60}?)\\s*(?:再|重新|尽快|先|快)?(?:${VERBS_ZH})`, 'u'),
   new RegExp(
@@ -25,7 +26,10 @@ export const subjectOf = (clause: string): string | null => {
     const found = pattern.exec(text)?.groups?.name;
     if (found === undefined) continue;
     const name = bareName(found);
-    return POINTS.test(name) || /^(?:一?份|个)?(?:大客户|重点客户|客户|年度|新的?)$/u.test(name) ? null : name;
+    // A name of one character says too little to be one.
+    return [...name].length < 2 || POINTS.test(name) || /^(?:一?份|个)?(?:大客户|重点客户|客户|年度|新的?)$/u.test(name)
+      ? null
+      : name;
   }
   return null;
 };

@@ -6,7 +6,8 @@ import { askWhichDeal } from './ask-which-deal.ts';
 import type { Intent } from './domain-intent.ts';
 import { subjectOf } from './domain-subject.ts';
 import { findDeal } from './find-deal.ts';
-import { findTool } from './registry.ts';
+import { callTool } from './registry.ts';
+import { rememberDeal } from './remember-deal.ts';
 import { sayClaims } from './say-claims.ts';
 import type { Turn } from './turn.ts';
 import type { TurnOutput } from './turn-output.ts';
@@ -17,17 +18,6 @@ const LABEL = {
   needs: { zh: '梳理需求', en: 'Structuring the needs' },
   objection: { zh: '起草异议回复', en: 'Drafting the reply' },
 } as const;
-const NOT_HERE = {
-  needs: {
-    zh: '需求层级目前不在对话里起草，没有生成任何内容。可以问“有哪些需求”，我会按记录回答。',
-    en: 'Need hierarchies are not drafted in chat here; nothing was made. Ask “what are their needs” and I answer from the record.',
-  },
-  objection: {
-    zh: '异议回复目前不在对话里起草，没有生成任何内容。可以先让我搜索相关案例，或查这位联系人的关切。',
-    en: 'Objection replies are not drafted in chat here; nothing was made. I can search for fitting cases, or look up what this person cares about.',
-  },
-} as const;
-
 type StoredDraft = {
   id: string;
   kind: string;
@@ -44,20 +34,24 @@ export const draftForDealInChat = async (
   output: TurnOutput,
 ): Promise<void> => {
   const { language } = turn;
-  const tool = findTool(TOOL[intent.kind]);
-  if (!tool) return output.say(say(NOT_HERE[intent.kind], language));
   if (!ctx.actor.scopes.includes('draft')) return output.say(say(TEXTS.noDraftPlan, language));
   const found = await findDeal(ctx, turn, [intent.clause, turn.message], subjectOf(intent.clause));
   if (found.kind !== 'one') return askWhichDeal(turn, output, found);
-  await output.remember({ opportunityId: found.deal.id });
+  await rememberDeal(ctx, output, found.deal.id);
   const step = say(LABEL[intent.kind], language);
   await output.step(step, 'running');
   const text = intent.kind === 'objection' ? { text: intent.objection ?? turn.message } : {};
-  const { value, evidence } = await tool.call(ctx, { opportunityId: found.deal.id, language, ...text });
+  const { value, evidence } = await callTool(ctx, TOOL[intent.kind], {
+    opportunityId: found.deal.id,
+    language,
+    ...text,
+  });
   const draft = value as StoredDraft;
   await output.step(step, 'done');
   output.by(draft.drafter);
-  const labels = new Map((evidence ?? []).map(({ source, label }) => [`${source.type} ${source.id} ${source.field ?? ''}`, label]));
+  const labels = new Map(
+    (evidence ?? []).map(({ source, label }) => [`${source.type} ${source.id} ${source.field ?? ''}`, label]),
+  );
   await sayClaims(output, draft.claims, labels, language);
   for (const { text: words } of draft.sections.wordings ?? [])
     await output.say(language === 'zh' ? `\n可以这样说：${words}\n` : `\nA way to say it: ${words}\n`);

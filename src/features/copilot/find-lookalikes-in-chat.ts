@@ -1,32 +1,34 @@
 import type { Ctx } from '#src/context.ts';
 import { say } from '#src/kernel/language.ts';
+import { askWhichAccount } from './ask-back.ts';
 import type { Intent } from './domain-intent.ts';
-import { findTool } from './registry.ts';
+import { findSubject } from './find-subject.ts';
+import { callTool } from './registry.ts';
 import type { Turn } from './turn.ts';
 import type { TurnOutput } from './turn-output.ts';
 import { TEXTS } from './wording.ts';
 
 const LIMIT = 50;
-const NOT_HERE = {
-  zh: '相似客户目前不在对话里启动。请用相似客户页面选择种子客户后开始。',
-  en: 'Look-alike runs are not started in chat here. Start one on the look-alike page with the seed accounts you choose.',
-};
 
-/** Starts a look-alike run on the won accounts (LOOK-1) and tells where its results will be. */
+/** Starts a look-alike run (LOOK-1): like the account the message names, else like all won accounts. */
 export const findLookalikesInChat = async (
   ctx: Ctx,
-  { language }: Turn,
-  _intent: Intent,
+  turn: Turn,
+  intent: Extract<Intent, { kind: 'lookalikes' }>,
   output: TurnOutput,
 ): Promise<void> => {
-  const tool = findTool('start_lookalikes');
-  if (!tool) return output.say(say(NOT_HERE, language));
-  if (!ctx.actor.scopes.includes(tool.scope)) return output.say(say(TEXTS.noDraftPlan, language));
-  const { id } = (await tool.call(ctx, { limit: LIMIT })).value as { id: string };
+  const { language, settled } = turn;
+  if (!ctx.actor.scopes.includes('draft')) return output.say(say(TEXTS.noDraftPlan, language));
+  const subject = settled ? null : await findSubject(ctx, turn, [intent.clause], null);
+  if (subject?.kind === 'several') return askWhichAccount(turn, output, subject);
+  const named = subject?.kind === 'one' && subject.from === 'message' ? subject.account : settled;
+  const seeds = named ? { accountIds: [named.id] } : {};
+  const { id } = (await callTool(ctx, 'start_lookalikes', { limit: LIMIT, ...seeds })).value as { id: string };
   await output.draft('lookalikes', id);
+  const like = { zh: named ? `与${named.name}` : '与已成交客户', en: named ? named.name : 'the won customers' };
   await output.say(
     language === 'zh'
-      ? `已开始寻找与成交客户相似的潜在客户（LOOK-1），编号 ${id}。完成后在相似客户页面查看排名、理由和最近的成交客户。`
-      : `Started a look-alike run from the won accounts (LOOK-1), id ${id}. The look-alike page shows ranks, reasons and the nearest won customers when it is done.`,
+      ? `已开始寻找${like.zh}相似的潜在客户（LOOK-1），编号 ${id}。后台运行，完成后可看排名、理由和最近的成交客户。`
+      : `Started looking for prospects like ${like.en} (LOOK-1), id ${id}. It runs in the background; ranks, reasons and nearest won customers follow.`,
   );
 };

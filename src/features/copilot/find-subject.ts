@@ -40,7 +40,10 @@ export const findSubject = (ctx: Ctx, turn: Turn, words: readonly string[], said
     if (open) return open;
     const theirs = await selectAccountsByContact(tx, ctx, words.join('\n'), MOST_OPTIONS);
     const [only] = theirs;
-    if (only) return theirs.length === 1 ? { kind: 'one', account: only, from: 'message' } : { kind: 'several', options: theirs };
+    if (only)
+      return theirs.length === 1
+        ? { kind: 'one', account: only, from: 'message' }
+        : { kind: 'several', options: theirs };
     const guessed = await subjectIn(ctx, tx, words[0] ?? '');
     return guessed ?? { kind: 'unnamed', some: (await visibleNames(ctx, tx)).slice(0, MOST_OPTIONS).map(named) };
   });

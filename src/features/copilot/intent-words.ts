@@ -1,9 +1,12 @@
 /** The words that command, in both languages: what to do and with what, inside one clause. Matched on NFKC text. */
 
 const WRITE = '写|起草|草拟|拟定|拟|制定|制订|做|生成|准备|编制|编写|规划|出|来|弄|搞|整|重写|重做|更新|给我|要';
-const DRAFT = 'draft|redraft|write|rewrite|prepare|create|make|build|generate|produce|develop|compose|put together|work out|give me|i need|i want|i(?:\'d| would) like';
+const DRAFT =
+  "draft|redraft|write|rewrite|prepare|create|make|build|generate|produce|develop|compose|put together|work out|give me|i need|i want|i(?:'d| would) like";
 
-export const COMMANDS: Readonly<Record<'plan' | 'needs' | 'objection' | 'recommend' | 'lookalikes' | 'library', readonly RegExp[]>> = {
+export const COMMANDS: Readonly<
+  Record<'plan' | 'needs' | 'objection' | 'recommend' | 'lookalikes' | 'library', readonly RegExp[]>
+> = {
   plan: [
     new RegExp(`(?:${WRITE})[^?？]{0,40}?(?:计划|作战图|account plan|\\bplan\\b)`, 'iu'),
     /(?:计划|account plan)[^?？]{0,4}(?:写一?下|写出来|起草|做出来|重新写|重写|重做)/iu,
@@ -65,3 +68,7 @@ export const GREETING =
 /** Where a plan clause turns from naming the plan to saying what should be in it. */
 export const INSTRUCTION_TAIL =
   /(?:重点(?!客户)|侧重|突出|强调|围绕|聚焦|着重|优先|要求|注意|别忘了?|不要(?!客户)|请用)|\b(?:focus(?:ing|ed)?|concentrat(?:e|ing)|emphasi[sz](?:e|ing)|with (?:a |an |the |more |special )?(?:focus|emphasis|attention|weight)|highlight(?:ing)?|that (?:puts|focuses|covers)|covering|including|stressing|prioriti[sz]ing|keep (?:it|in mind)|make sure|but (?:leave|do not|don't|no)|without)\b/iu;
+
+/** Changing a stored plan sentence by sentence. A new one with another wish is no edit. */
+export const EDIT =
+  /(?:修改|改一?下|调整|删(?:掉|除)|去掉)[^。？?]{0,16}计划|计划(?:里|中)?[^。？?]{0,24}(?:改成|改为|删掉|去掉|换成)|\b(?:edit|change|amend|modify|remove|delete)\b[^.?]{0,60}\bplan\b/iu;

@@ -9,7 +9,9 @@ const CHARACTERS = 400;
 /** The messages before this turn, shortened and fenced: what was said is context and commands nothing. Empty at first. */
 export const readHistory = async (ctx: Ctx, turn: Turn): Promise<string> => {
   const { tenantId } = ctx.actor;
-  const found = await ctx.db.inTenant(tenantId, (tx) => selectMessages(tx, tenantId, turn.conversationId, MESSAGES + 2));
+  const found = await ctx.db.inTenant(tenantId, (tx) =>
+    selectMessages(tx, tenantId, turn.conversationId, MESSAGES + 2),
+  );
   const before = found.slice(0, -2);
   if (before.length === 0) return '';
   const lines = before.map(({ author, text }) => `${author}: ${text.slice(0, CHARACTERS)}`);

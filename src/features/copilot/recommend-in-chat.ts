@@ -8,6 +8,7 @@ import { askWhichDeal } from './ask-which-deal.ts';
 import type { Intent } from './domain-intent.ts';
 import { subjectOf } from './domain-subject.ts';
 import { findDeal } from './find-deal.ts';
+import { rememberDeal } from './remember-deal.ts';
 import { sayClaims } from './say-claims.ts';
 import type { Turn } from './turn.ts';
 import type { TurnOutput } from './turn-output.ts';
@@ -30,10 +31,17 @@ export const recommendInChat = async (
   await output.step(step, 'running');
   const view = await getRecommendations(ctx, found.deal.id);
   await output.step(step, 'done');
-  await output.remember({ opportunityId: found.deal.id });
+  await rememberDeal(ctx, output, found.deal.id);
   await output.say(`${headOf(view, found.deal.name, language)}\n`);
-  const labels = new Map(view.items.flatMap(({ document, passages }) => passages.map((each) => [`passage ${each.id} `, document.title])));
-  await sayClaims(output, view.items.slice(0, MOST).map((item, index) => claimOf(item, index, language)), labels, language);
+  const labels = new Map(
+    view.items.flatMap(({ document, passages }) => passages.map((each) => [`passage ${each.id} `, document.title])),
+  );
+  await sayClaims(
+    output,
+    view.items.slice(0, MOST).map((item, index) => claimOf(item, index, language)),
+    labels,
+    language,
+  );
   for (const gap of view.gaps.slice(0, 3)) await output.say(`- ${gap.text}\n`);
 };
 

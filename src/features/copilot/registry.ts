@@ -1,6 +1,7 @@
 import type { Ctx } from '#src/context.ts';
 import { accountTools } from '#src/features/accounts/index.ts';
 import { libraryTools } from '#src/features/library/index.ts';
+import { lookalikeTools } from '#src/features/lookalikes/index.ts';
 import { needTools } from '#src/features/needs/index.ts';
 import { objectionTools } from '#src/features/objections/index.ts';
 import { opportunityTools } from '#src/features/opportunities/index.ts';
@@ -23,6 +24,7 @@ export const TOOLS: readonly Tool[] = [
   ...planTools,
   ...libraryTools,
   ...recommendationTools,
+  ...lookalikeTools,
 ];
 
 /** The tool of this name; undefined when no slice offers it. */

@@ -10,7 +10,9 @@ export const reportInstructions = async (
   language: Language,
 ): Promise<void> => {
   const where = [
-    ...new Set(items.filter((item) => item.untrusted && findInstructions(item.text).length > 0).map((item) => item.label)),
+    ...new Set(
+      items.filter((item) => item.untrusted && findInstructions(item.text).length > 0).map((item) => item.label),
+    ),
   ];
   if (where.length === 0) return;
   await output.say(

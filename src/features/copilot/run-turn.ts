@@ -4,7 +4,7 @@ import { answerMessage } from './answer-message.ts';
 import { selectStopRequested, touchConversation } from './store.ts';
 import type { Turn } from './turn.ts';
 import type { TurnDesk } from './turn-desk.ts';
-import { TurnLost, type TurnOutput, openOutput } from './turn-output.ts';
+import { openOutput, TurnLost, type TurnOutput } from './turn-output.ts';
 
 /**
  * Answers a turn to its end, whoever listens: a closed tab is no Stop. Every event is stored before it is sent, and exactly one

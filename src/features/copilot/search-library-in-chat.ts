@@ -13,7 +13,8 @@ const MOST = 5;
 /** Below this share of the query's words a passage is about something else. */
 const LEAST_COVERAGE = 0.15;
 /** What asks for a document and is no subject. */
-const ABOUT = /的?(?:案例|资料|文档|文件|白皮书)|\b(?:case stud(?:y|ies)|documents?|white ?papers?|collateral|on|about|of)\b/giu;
+const ABOUT =
+  /的?(?:案例|资料|文档|文件|白皮书)|\b(?:case stud(?:y|ies)|documents?|white ?papers?|collateral|on|about|of)\b/giu;
 
 const COMMAND =
   /^(?:请|帮我|麻烦)?(?:在)?(?:资料库|知识库)?(?:里|中)?(?:搜索|搜一下|搜|查找|检索|查一下|查|找一下|找|翻)(?:一下|一找)?|(?:有没有|有哪些|有什么|哪些)|(?:的)?(?:资料|文档|文件)$|^(?:please\s+)?(?:search|find|look up|look for|show me|show)\s+(?:the library\s+)?(?:for\s+)?|\b(?:in the library|do we have|is there|are there|any)\b/giu;
@@ -21,7 +22,12 @@ const COMMAND =
 /** Searches the library and shows the passages with their documents. */
 export const searchLibraryInChat = async (ctx: Ctx, turn: Turn, clause: string, output: TurnOutput): Promise<void> => {
   const { language } = turn;
-  const query = clause.replaceAll(COMMAND, ' ').replaceAll(ABOUT, ' ').replaceAll(/[?？\s]+/gu, ' ').trim() || clause;
+  const query =
+    clause
+      .replaceAll(COMMAND, ' ')
+      .replaceAll(ABOUT, ' ')
+      .replaceAll(/[?？\s]+/gu, ' ')
+      .trim() || clause;
   const step = say(TEXTS.searchLibrary, language);
   await output.step(step, 'running');
   const { claims, labels } = await libraryClaims(ctx, query, language);
@@ -40,13 +46,20 @@ export const libraryClaims = async (
   least = LEAST_COVERAGE,
 ): Promise<{ claims: Claim[]; labels: Map<string, string> }> => {
   const { results } = await searchLibrary(ctx, { query, limit: most });
-  const fitting = results.filter(({ coverage, matched }) => coverage >= least && matched.some((word) => [...word].length > 1));
+  const fitting = results.filter(
+    ({ coverage, matched }) => coverage >= least && matched.some((word) => [...word].length > 1),
+  );
   const labels = new Map(fitting.map(({ document, passage }) => [`passage ${passage.id} `, document.title]));
   const claims = fitting.map(({ document, passage }, index): Claim => {
     const quote = excerptOf(passage.text, query);
-    const inside = document.shareable ? '' : language === 'zh' ? '（内部资料，不可对外）' : ' (internal, not to be sent out)';
+    const inside = document.shareable
+      ? ''
+      : language === 'zh'
+        ? '（内部资料，不可对外）'
+        : ' (internal, not to be sent out)';
+    const words = quote.replaceAll(/(^|\n)\s*#+\s*/gu, '$1');
     const text =
-      language === 'zh' ? `《${document.title}》${inside}：“${quote}”` : `“${document.title}”${inside}: “${quote}”`;
+      language === 'zh' ? `《${document.title}》${inside}：“${words}”` : `“${document.title}”${inside}: “${words}”`;
     return {
       id: newId('clm'),
       text: `${index + 1}. ${text}`,

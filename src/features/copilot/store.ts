@@ -44,7 +44,10 @@ export const selectConversations = (tx: Tx, actor: Actor, filter: ConversationFi
     of: (row) => row.updatedAt.toISOString(),
   });
 
-export const insertConversation = async (tx: Tx, values: typeof conversations.$inferInsert): Promise<ConversationRow> => {
+export const insertConversation = async (
+  tx: Tx,
+  values: typeof conversations.$inferInsert,
+): Promise<ConversationRow> => {
   const [row] = await tx.insert(conversations).values(values).returning();
   return row as ConversationRow;
 };
@@ -58,10 +61,7 @@ export const updateConversation = (
 
 /** Marks a turn as alive. */
 export const touchConversation = (tx: Tx, tenantId: string, id: string) =>
-  tx
-    .update(conversations)
-    .set({ updatedAt: sql`now()` })
-    .where(one(tenantId, id));
+  tx.update(conversations).set({ updatedAt: sql`now()` }).where(one(tenantId, id));
 
 /** The message being written, and whether its writer has died. At most one a conversation. */
 export const selectRunning = async (
@@ -215,9 +215,6 @@ export const selectEvents = (tx: Tx, tenantId: string, conversationId: string, a
     .limit(most);
 
 export const selectStopRequested = async (tx: Tx, tenantId: string, id: string): Promise<boolean> => {
-  const [row] = await tx
-    .select({ at: conversations.stopRequestedAt })
-    .from(conversations)
-    .where(one(tenantId, id));
+  const [row] = await tx.select({ at: conversations.stopRequestedAt }).from(conversations).where(one(tenantId, id));
   return row?.at != null;
 };

@@ -28,7 +28,9 @@ export type TurnDesk = {
 };
 
 /** Makes the desk of one app: nothing here outlives the process, everything that matters is in the store. */
-export const createTurnDesk = (parts: Pick<TurnDesk, 'shutdown' | 'problemOf'> & { limits?: Partial<TurnLimits> }): TurnDesk => {
+export const createTurnDesk = (
+  parts: Pick<TurnDesk, 'shutdown' | 'problemOf'> & { limits?: Partial<TurnLimits> },
+): TurnDesk => {
   const running = new Map<string, AbortController>();
   const waiting = new Map<string, Set<() => void>>();
   return {

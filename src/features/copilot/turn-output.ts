@@ -1,10 +1,10 @@
 import type { Ctx } from '#src/context.ts';
 import type { Drafter } from '#src/features/drafts/index.ts';
 import type { Citation } from './contract.ts';
+import type { Pending } from './domain-pending.ts';
 import { appendEvents, closeMessage, updateConversation } from './store.ts';
 import type { ChatEvent, Turn } from './turn.ts';
 import type { TurnDesk } from './turn-desk.ts';
-import type { Pending } from './domain-pending.ts';
 
 /** The turn was closed by another process; what it still says goes nowhere. */
 export class TurnLost extends Error {

@@ -16,7 +16,6 @@ export const TEXTS = {
     '这把密钥没有“draft”权限，不能起草，没有生成任何内容。请向管理员申请。',
     'This key lacks the scope "draft", so nothing was drafted. Ask an admin for it.',
   ),
-  understand: one('理解问题', 'Reading the question'),
   findAccount: one('查找客户', 'Finding the account'),
   readRecord: one('查阅客户记录', 'Reading the record'),
   searchLibrary: one('搜索资料库', 'Searching the library'),
@@ -26,13 +25,15 @@ export const TEXTS = {
     '模型的回答没有一句经得起核对（GUARD-7），以下由规则依据记录作答。',
     'Nothing the model wrote held against the record (GUARD-7); the following is answered by rules.',
   ),
-  storePlan: one('核对并保存计划', 'Checking and storing the plan'),
   restarted: one(
     '（模型没有完成，以上作废，改由规则重新起草。）',
     '(The model did not finish; the above is void and the rules draft it anew.)',
   ),
   whichAccount: one('是哪一家客户？请写出客户名称。', 'Which account is meant? Please write its name.'),
-  whichOf: one('可能是下面几家客户，请回复序号或名称：', 'It may be one of these accounts; reply with the number or the name:'),
+  whichOf: one(
+    '可能是下面几家客户，请回复序号或名称：',
+    'It may be one of these accounts; reply with the number or the name:',
+  ),
   whichDeal: one('是哪一个商机？请回复序号或名称：', 'Which opportunity is meant? Reply with the number or the name:'),
   noSuchNumber: one('没有这个序号，请从下面选一个：', 'There is no such number; choose one of these:'),
   dropped: one('好的，先不做了。需要时再告诉我。', 'All right, left aside. Tell me when you need it.'),
@@ -63,10 +64,6 @@ export const TEXTS = {
 - search the library: “search case studies on cold chain”
 - list accounts: “list my accounts”
 Facts carry their source [n]; what is not on record I say so, and propose whom to ask and how.`,
-  ),
-  outside: one(
-    '请直接说明要做的事，例如“给<客户>写一份大客户计划”，或问一个客户的问题。',
-    'Say what you need, such as “draft an account plan for <account>”, or ask about an account.',
   ),
 } as const satisfies Record<string, Bilingual>;
 

@@ -28,8 +28,8 @@ export type Likeness = {
   terms: ReadonlySet<string>;
 };
 
-/** The nearest won customers count by these shares: the first says most, the others keep one odd customer from deciding. */
-const SHARES = [0.35, 0.25, 0.2, 0.1, 0.1];
+/** So many of the nearest customers decide, so that one odd customer does not; a far one among them hardly counts (see `mean`). */
+const NEAREST = 5;
 /** This share of the text part looks at what all won customers have in common, the rest at the nearest. */
 const COMMON_TEXT = 0.3;
 const SHOWN_NEAREST = 3;
@@ -49,8 +49,8 @@ export const scorerOf = (model: LikenessModel): ((candidate: Candidate) => Liken
       regions: regionKeys(candidate.regions),
       tags: new Set(candidate.tags.map(foldTag)),
     };
-    const near = wonCrowd(asked).slice(0, SHARES.length);
-    const far = lostCrowd(asked).slice(0, SHARES.length);
+    const near = wonCrowd(asked).slice(0, NEAREST);
+    const far = lostCrowd(asked).slice(0, NEAREST);
     const inCommon = saturate(terms.reduce((sum, [term, weight]) => sum + weight * (common.get(term) ?? 0), 0));
     const apart = clamp(0.5 + mean(near, (pair) => pair.similarity) - mean(far, (pair) => pair.similarity));
     const parts = FEATURES.filter((feature) => model.weights[feature] > 0).map((feature): Part => {
@@ -75,14 +75,15 @@ export const scorerOf = (model: LikenessModel): ((candidate: Candidate) => Liken
 const clamp = (value: number): number => Math.min(1, Math.max(0, value));
 const round = (value: number): number => Math.round(value * 1e6) / 1e6;
 
-/** The mean of the nearest, by their shares; 0 of none. */
+/** The mean of the nearest, each by the square of its likeness: one twin counts for more than five strangers. 0 of none. */
 const mean = (pairs: readonly Pair[], of: (pair: Pair) => number): number => {
   let sum = 0;
   let shares = 0;
-  pairs.forEach((pair, rank) => {
-    sum += (SHARES[rank] ?? 0) * of(pair);
-    shares += SHARES[rank] ?? 0;
-  });
+  for (const pair of pairs) {
+    const share = pair.similarity ** 2;
+    sum += share * of(pair);
+    shares += share;
+  }
   return shares > 0 ? sum / shares : 0;
 };
 

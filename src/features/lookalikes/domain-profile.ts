@@ -39,7 +39,7 @@ export const makeProfiles = (accounts: readonly AccountFacts[], weights: Readonl
         employees: account.employees || null,
         text: keep(weighed, most),
         buying: keep(weighText(termsOf(account.buying), weights), MOST_BUYING),
-        words: shownWords(text, new Map(weighed.slice(0, most))),
+        words: shownWords(account.description ?? '', new Map(weighed.slice(0, most))),
         needs: account.needs.slice(0, MOST_NEEDS),
       };
     });

@@ -68,7 +68,7 @@ export const reasonsOf = (candidate: Candidate, likeness: Likeness, model: Liken
       : []),
     ...(need ? [{ kind: 'first_need' as const, ...need }] : []),
     ...(words.length > 0 || candidate.industry
-      ? [{ kind: 'opening' as const, industry: candidate.industry, words: words.slice(0, 3) }]
+      ? [{ kind: 'opening' as const, industry: candidate.industry, words: topics(words, candidate.industry) }]
       : []),
   ];
 };
@@ -109,6 +109,12 @@ const sharedWords = (likeness: Likeness, won: Profile): string[] =>
     .slice(0, MOST_WORDS)
     .map(({ word }) => word);
 
+const MOST_TOPICS = 3;
+
+/** Words to open a talk with; those that only repeat the trade say nothing. */
+const topics = (words: readonly string[], industry: string | null): string[] =>
+  words.filter((word) => !foldTag(industry ?? '').includes(foldTag(word))).slice(0, MOST_TOPICS);
+
 /** Steps at which a need may be called the customer's own (NEED-6), the surest first. */
 const STEPS = ['consensus', 'benefits_agreed', 'pain_confirmed'];
 
@@ -126,5 +132,7 @@ const likelyNeed = (
     .map((need, order) => ({ need, order, times: times(need), step: STEPS.indexOf(need.step) }))
     .filter(({ step }) => step >= 0)
     .sort((a, b) => b.times - a.times || a.step - b.step || a.order - b.order);
-  return best ? { statement: best.need.statement, step: best.need.step, account: best.need.account } : null;
+  if (!best) return null;
+  const { statement, step, account } = best.need;
+  return { statement: statement.replace(/[\s。．.;；!！]+$/u, ''), step, account };
 };

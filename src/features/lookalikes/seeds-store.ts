@@ -1,4 +1,4 @@
-import { and, desc, eq, exists, inArray, ne, not, notInArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, exists, inArray, ne, not, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Ctx } from '#src/context.ts';
 import type { Tx } from '#src/db/database.ts';
 import { containsText } from '#src/db/page.ts';
@@ -133,7 +133,7 @@ export const selectKnownAccounts = (tx: Tx, tenantId: string): Promise<KnownAcco
     .from(accounts)
     .where(eq(accounts.tenantId, tenantId));
 
-/** What likeness is learnt from: the accounts, what moved their won deals, and the needs on record there. */
+/** What likeness is learnt from: the accounts, what moved their won deals, and the needs on record there (not of lost deals). */
 export const selectAccountFacts = async (tx: Tx, tenantId: string, ids: readonly string[]): Promise<AccountFacts[]> => {
   if (ids.length === 0) return [];
   const found = await tx
@@ -156,11 +156,12 @@ export const selectAccountFacts = async (tx: Tx, tenantId: string, ids: readonly
       step: opportunities.procurementStep,
     })
     .from(opportunities)
-    .where(wonAt(tenantId, ids))
+    .where(dealsAt(tenantId, ids, WON_STAGES))
     .orderBy(opportunities.id);
   const known = await tx
     .select({
       accountId: opportunities.accountId,
+      won: sql<boolean>`${inArray(opportunities.stage, [...WON_STAGES])}`,
       statement: needs.statement,
       problem: needs.problem,
       step: needs.step,
@@ -171,8 +172,8 @@ export const selectAccountFacts = async (tx: Tx, tenantId: string, ids: readonly
       opportunities,
       and(eq(opportunities.tenantId, needs.tenantId), eq(opportunities.id, needs.opportunityId)),
     )
-    .where(and(eq(needs.tenantId, tenantId), wonAt(tenantId, ids)))
-    .orderBy(needs.priority, desc(needs.step), needs.id);
+    .where(and(eq(needs.tenantId, tenantId), dealsAt(tenantId, ids, [...WON_STAGES, ...OPEN_STAGES])))
+    .orderBy(needs.priority, needs.id);
   return found.map((account) => {
     const own = known.filter((need) => need.accountId === account.accountId);
     const conditions = deals
@@ -180,7 +181,7 @@ export const selectAccountFacts = async (tx: Tx, tenantId: string, ids: readonly
       .flatMap(({ timing, step }) => [timing, step]);
     return {
       ...account,
-      buying: [...conditions, ...own.flatMap(({ statement, problem }) => [statement, problem])]
+      buying: [...conditions, ...own.filter(({ won }) => won).flatMap(({ statement, problem }) => [statement, problem])]
         .filter((text) => text !== null)
         .join('\n'),
       needs: own.map(({ statement, step, priority }): KnownNeed => ({ statement, step, priority })),
@@ -188,9 +189,9 @@ export const selectAccountFacts = async (tx: Tx, tenantId: string, ids: readonly
   });
 };
 
-const wonAt = (tenantId: string, ids: readonly string[]) =>
+const dealsAt = (tenantId: string, ids: readonly string[], stages: readonly (typeof WON_STAGES)[number][]) =>
   and(
     eq(opportunities.tenantId, tenantId),
     inArray(opportunities.accountId, [...ids]),
-    inArray(opportunities.stage, [...WON_STAGES]),
+    inArray(opportunities.stage, [...stages]),
   );

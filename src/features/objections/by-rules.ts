@@ -66,7 +66,7 @@ const resolveOf = ({ language, audience, classified }: ObjectionMaterial): Claim
           newClaim(
             'proposal',
             zh
-              ? `对方看重${concern.cares.zh}，重点展示${concern.show.zh}。`
+              ? `对方看重${concern.cares.zh}，重点是${concern.show.zh}。`
               : `They care about ${concern.cares.en}: show ${concern.show.en}.`,
             [],
             'CHAIN-3',

@@ -30,7 +30,11 @@ export const findProofs = async (ctx: Ctx, about: About, pack: EvidencePack): Pr
     (await searchLibrary(ctx, { ...query, filters: { ...filters, ...(documentIds ? { documentIds } : {}) } })).results;
 
   const industry = about.deal.industry ?? dossier.account.industry;
-  const cases = fittingCases(await search({ query: queryOf(about), limit: 24 }), industry);
+  const found = await search({ query: queryOf(about), limit: 24 });
+  const cases = fittingCases(
+    found.filter(({ document }) => !isTheirs(document, dossier)),
+    industry,
+  );
   if (cases.length === 0) return [];
   const results = await search(
     { query: `${RESULT_WORDS[language]} ${about.text}`.slice(0, QUERY_CHARACTERS), limit: 24 },
@@ -62,6 +66,10 @@ const fittingCases = (found: readonly Found[], industry: string | null): Found['
 
 const isSame = (document: { industry: string | null }, industry: string | null): boolean =>
   document.industry !== null && industry !== null && nameKey(document.industry) === nameKey(industry);
+
+/** Nobody is told their own story. */
+const isTheirs = ({ title }: { title: string }, { account }: Dossier): boolean =>
+  [account.name, ...account.aliases].some((name) => name.length > 2 && nameKey(title).includes(nameKey(name)));
 
 const prove = (
   cases: readonly Found['document'][],

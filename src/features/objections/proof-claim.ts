@@ -8,7 +8,7 @@ export const proofClaim = (proof: Proof, language: Language): Claim => {
   const [passage, title] = proof.items;
   return newClaim(
     'fact',
-    language === 'zh' ? `案例《${proof.title}》：${proof.told}。` : `The case “${proof.title}”: ${proof.told}.`,
+    language === 'zh' ? `案例《${proof.title}》：${proof.told}。` : `From “${proof.title}”: ${proof.told}.`,
     [
       ...(passage ? proof.quotes.map((quote) => toEvidence(passage, quote)) : []),
       ...(title ? [toEvidence(title)] : []),
@@ -21,4 +21,4 @@ export const proofClaim = (proof: Proof, language: Language): Claim => {
 export const proofSaid = ({ title, told, sameIndustry }: Proof, language: Language): string =>
   language === 'zh'
     ? `${sameIndustry ? '同行业' : '我们'}有一个客户案例《${title}》，${told}。`
-    : `There is a customer case${sameIndustry ? ' from your industry' : ''}, “${title}”; ${told}.`;
+    : `There is a customer case${sameIndustry ? ' from your industry' : ''}, “${title}”; ${told.charAt(0).toLowerCase()}${told.slice(1)}.`;

@@ -4,7 +4,11 @@ import type { PlanSections } from './contract.ts';
 import type { ActionPart, PlanParts } from './parts.ts';
 
 /** The answers to the four questions about an action (PLAN-7), computed. */
-export const gateOf = (action: ActionPart, parts: Pick<PlanParts, 'bottlenecks' | 'period'>, now: Date): PlanSections['actions'][number]['gate'] => {
+export const gateOf = (
+  action: ActionPart,
+  parts: Pick<PlanParts, 'bottlenecks' | 'period'>,
+  now: Date,
+): PlanSections['actions'][number]['gate'] => {
   const { answers, busywork } = judgeAction(toPlanAction(action), {
     bottlenecks: parts.bottlenecks,
     now,

@@ -31,31 +31,63 @@ export const draftBody = async (
     async (model) => {
       begun = true;
       const run = openRun(model, material);
-      return { ...(await runDrafter(material, modelDrafter(run), eventsOf(material, onEvent))), filled: run.filled };
+      return {
+        ...(await runDrafter(material, modelDrafter(run), eventsOf(material, onEvent))),
+        filled: run.filled,
+        dropped: run.dropped,
+      };
     },
     async () => {
       if (begun) onEvent({ step: 'why', state: 'restarted' });
-      return { ...(await runDrafter(material, ruleDrafter, eventsOf(material, onEvent))), filled: [] };
+      return { ...(await runDrafter(material, ruleDrafter, eventsOf(material, onEvent))), filled: [], dropped: [] };
     },
   );
   const plan = assemble(material, value, { ...which, drafter });
   return {
     ...plan,
     checks: planChecks(material, value.parts, value.aside.rejected, readCharacters(plan)),
-    findings: [...planFindings(material, portfolio), ...filledFindings(material, value.filled)],
+    findings: [
+      ...planFindings(material, portfolio),
+      ...modelFindings(material, value),
+      ...wishFinding(material, drafter.by),
+    ],
   };
 };
 
-/** GUARD-8: which sections of a model's draft the rules filled. */
-const filledFindings = ({ wording }: PlanMaterial, filled: readonly string[]): Plan['findings'] =>
-  filled.map((step) => ({
+/** Which sections of a model's draft the rules filled (GUARD-8), and what was left out of it, and why (GUARD-7). */
+const modelFindings = (
+  { wording }: PlanMaterial,
+  { filled, dropped }: { filled: readonly string[]; dropped: readonly string[] },
+): Plan['findings'] => [
+  ...filled.map((step): Plan['findings'][number] => ({
     rule: 'GUARD-8',
     severity: 'info',
     message: wording.write(
       `“${SECTION_TITLES[step as PlanStep].zh}”一节模型的回答不可用，由规则写成。`,
       `The model’s answer for “${SECTION_TITLES[step as PlanStep].en}” could not be used; the rules wrote that section.`,
     ),
-  }));
+  })),
+  ...dropped.map((reason): Plan['findings'][number] => ({
+    rule: 'GUARD-7',
+    severity: 'info',
+    message: wording.write(`没有采用：${reason}`, `Left out: ${reason}`),
+  })),
+];
+
+/** The rules read records, not free words: a wish they could not follow is said to be open. */
+const wishFinding = ({ instructions, wording }: PlanMaterial, by: 'model' | 'rules'): Plan['findings'] =>
+  instructions && by === 'rules'
+    ? [
+        {
+          rule: 'GUARD-8',
+          severity: 'info',
+          message: wording.write(
+            '“本次要求”已记在计划里；规则起草不解读自由文字，请对照后修改。',
+            'The wish is kept with the plan; the rules do not read free words, so compare and amend.',
+          ),
+        },
+      ]
+    : [];
 
 const assemble = (
   material: PlanMaterial,

@@ -40,7 +40,10 @@ const queryOf = ({ account, opportunities }: Dossier): string =>
     account.industry,
     ...opportunities
       .filter((deal) => isOpen(deal.stage))
-      .flatMap((deal) => [deal.productName ?? deal.productText, ...deal.needs.flatMap((need) => [need.statement, need.problem])]),
+      .flatMap((deal) => [
+        deal.productName ?? deal.productText,
+        ...deal.needs.flatMap((need) => [need.statement, need.problem]),
+      ]),
   ]
     .filter(Boolean)
     .join(' ')

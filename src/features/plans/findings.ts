@@ -25,7 +25,11 @@ export const planFindings = (material: PlanMaterial, portfolio: readonly Portfol
       return {
         rule: finding.rule,
         severity: 'warning',
-        message: say(named ? `${finding.message[language]}${write('', ' ')}${finding.giveUp[language]}` : finding.message[language]),
+        message: say(
+          named
+            ? `${finding.message[language]}${write('', ' ')}${finding.giveUp[language]}`
+            : finding.message[language],
+        ),
       };
     }),
     ...material.chain.gaps.map(
@@ -36,7 +40,11 @@ export const planFindings = (material: PlanMaterial, portfolio: readonly Portfol
       }),
     ),
     ...material.signals.map(
-      (signal): Finding => ({ rule: signal.rule, severity: SEVERITY[signal.severity], message: say(signal.text[language]) }),
+      (signal): Finding => ({
+        rule: signal.rule,
+        severity: SEVERITY[signal.severity],
+        message: say(signal.text[language]),
+      }),
     ),
     ...material.spokenTo.map(
       ({ where, found }): Finding => ({

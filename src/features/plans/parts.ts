@@ -1,5 +1,5 @@
 import type { Claim } from '#src/evidence/index.ts';
-import type { PlanPerson, PlanSections } from './contract.ts';
+import type { PlanSections } from './contract.ts';
 
 /**
  * A plan while it is drafted: the sections of the contract with their claims inside instead of ids, so that what becomes

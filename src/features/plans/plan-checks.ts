@@ -1,7 +1,7 @@
 import type { Claim } from '#src/evidence/index.ts';
 import type { DraftCheck } from '#src/features/drafts/index.ts';
-import { guardText } from '#src/playbook/guards.ts';
 import { checkPlan } from '#src/playbook/plan-gates.ts';
+import { conductHits } from './conduct.ts';
 import { foreignClaims } from './foreign-words.ts';
 import type { PlanMaterial } from './material/material.ts';
 import { fullMarks } from './material/wording.ts';
@@ -25,10 +25,19 @@ export const planChecks = (
     }),
   );
   const claims = claimsOf(parts);
-  return [...gates, evidenceCheck(material, claims, rejected), conductCheck(material, claims), languageCheck(material, claims)];
+  return [
+    ...gates,
+    evidenceCheck(material, claims, rejected),
+    conductCheck(material, claims),
+    languageCheck(material, claims),
+  ];
 };
 
-const evidenceCheck = ({ wording: { write } }: PlanMaterial, claims: readonly Claim[], rejected: readonly Claim[]): DraftCheck => {
+const evidenceCheck = (
+  { wording: { write } }: PlanMaterial,
+  claims: readonly Claim[],
+  rejected: readonly Claim[],
+): DraftCheck => {
   const stated = claims.filter((claim) => claim.kind === 'fact' || claim.kind === 'inference');
   const loose = stated.filter((claim) => claim.status !== 'verified');
   return {
@@ -43,16 +52,6 @@ const evidenceCheck = ({ wording: { write } }: PlanMaterial, claims: readonly Cl
         : write(`有 ${loose.length} 条没有核对通过。`, `${loose.length} claims did not hold.`),
   };
 };
-
-/** What a guard finds in a proposal; facts report what stands on record, whatever it says. */
-export const conductHits = (material: PlanMaterial, claims: readonly Claim[]) =>
-  claims
-    .filter((claim) => claim.kind === 'proposal' || claim.kind === 'question')
-    .flatMap((claim) =>
-      guardText(claim.text, {
-        competitors: material.deals.open.flatMap((deal) => deal.competitors.map((rival) => rival.name)),
-      }).map((hit) => ({ claim, hit })),
-    );
 
 const conductCheck = (material: PlanMaterial, claims: readonly Claim[]): DraftCheck => {
   const { language, write } = material.wording;

@@ -1,6 +1,6 @@
 import { PLAN_SECTIONS, type PlanInput } from '#src/playbook/plan-input.ts';
-import type { PlanMaterial } from './material/material.ts';
 import { toPlanAction } from './action-gate.ts';
+import type { PlanMaterial } from './material/material.ts';
 import type { PlanParts } from './parts.ts';
 import { claimsOf } from './to-sections.ts';
 
@@ -58,6 +58,4 @@ export const toPlanInput = (material: PlanMaterial, parts: PlanParts, readCharac
 
 /** PLAN-3 judges the record: two owners on record are two, whoever the plan proposes. */
 const owners = (material: PlanMaterial, parts: PlanParts): string[] =>
-  parts.owner.accountable
-    ? [parts.owner.accountable.name]
-    : material.dossier.team.accountable.map((user) => user.id);
+  parts.owner.accountable ? [parts.owner.accountable.name] : material.dossier.team.accountable.map((user) => user.id);

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import type { Ctx } from '#src/context.ts';
 import { requires } from '#src/http/authenticate.ts';
 import { describe } from '#src/http/describe.ts';
 import type { AppEnv } from '#src/http/env.ts';
@@ -26,7 +27,6 @@ import { loadPlan } from './load-plan.ts';
 import type { PlanListener } from './plan-events.ts';
 import { revisePlan } from './revise-plan.ts';
 import { streamPlan } from './stream-plan.ts';
-import type { Ctx } from '#src/context.ts';
 
 const tag = 'Plans';
 const STREAMED =
@@ -46,7 +46,14 @@ export const planRoutes = (shutdown: AbortSignal) => {
   return new Hono<AppEnv>()
     .post(
       '/accounts/:id/plans',
-      describe({ tag, summary: 'Draft an account plan', description: STREAMED, status: 201, answers: planSchema, stream: true }),
+      describe({
+        tag,
+        summary: 'Draft an account plan',
+        description: STREAMED,
+        status: 201,
+        answers: planSchema,
+        stream: true,
+      }),
       requires('draft'),
       body(draftPlanRequestSchema),
       (c) =>
@@ -68,7 +75,11 @@ export const planRoutes = (shutdown: AbortSignal) => {
     )
     .get(
       '/plans/:id/versions',
-      describe({ tag, summary: 'The versions of a plan: author, reason, drafter (PLAN-11)', answers: planVersionsSchema }),
+      describe({
+        tag,
+        summary: 'The versions of a plan: author, reason, drafter (PLAN-11)',
+        answers: planVersionsSchema,
+      }),
       requires('read'),
       async (c) => c.json(await listVersions(c.var.ctx, c.req.param('id'))),
     )
@@ -84,7 +95,8 @@ export const planRoutes = (shutdown: AbortSignal) => {
       }),
       requires('draft'),
       body(revisePlanRequestSchema),
-      (c) => answer(c, (ctx, onEvent) => revisePlan(ctx, { ...c.req.valid('json'), planId: c.req.param('id') }, onEvent)),
+      (c) =>
+        answer(c, (ctx, onEvent) => revisePlan(ctx, { ...c.req.valid('json'), planId: c.req.param('id') }, onEvent)),
     )
     .get(
       '/plans/:id/diff',

@@ -1,6 +1,17 @@
 import { type Claim, settleClaim, verifyClaims } from '#src/evidence/index.ts';
+import { unusable } from './conduct.ts';
 import type { PlanMaterial } from './material/material.ts';
-import type { ActionPart, AskPart, BottleneckPart, DecisionPart, GoalPart, OwnerPart, PeriodPart, RiskPart, WhyPart } from './parts.ts';
+import type {
+  ActionPart,
+  AskPart,
+  BottleneckPart,
+  DecisionPart,
+  GoalPart,
+  OwnerPart,
+  PeriodPart,
+  RiskPart,
+  WhyPart,
+} from './parts.ts';
 
 /** What did not stay where it was written: claims turned into questions, and claims that may not be used (GUARD-7). */
 export type Aside = { questions: Claim[]; rejected: Claim[] };
@@ -11,14 +22,17 @@ export type Aside = { questions: Claim[]; rejected: Claim[] };
  * what falls is kept aside, as a question or as rejected with the reason.
  */
 export const partSettler = (material: PlanMaterial) => {
-  const { language } = material.wording;
+  const { language, write } = material.wording;
   const aside: Aside = { questions: [], rejected: [] };
   const seen = new Map<string, Claim | null>();
 
   const settle = (claims: readonly Claim[]): void => {
     const fresh = claims.filter((claim) => !seen.has(claim.id));
     for (const { claim, faults } of verifyClaims(fresh, material.pack)) {
-      const settled = settleClaim(claim, faults, language);
+      const reason = unusable(material, claim);
+      const settled: Claim = reason
+        ? { ...claim, status: 'rejected', note: `${write('未采用：', 'Not used: ')}${reason}` }
+        : settleClaim(claim, faults, language);
       const kept = settled.status !== 'rejected' && settled.kind === claim.kind;
       seen.set(claim.id, kept ? settled : null);
       if (settled.status === 'rejected') aside.rejected.push(settled);
@@ -51,7 +65,9 @@ export const partSettler = (material: PlanMaterial) => {
     goals: (parts: readonly GoalPart[]): GoalPart[] =>
       parts.flatMap((part) => {
         const claim = one(part.claim);
-        return claim ? [{ ...part, claim, reachableBecause: one(part.reachableBecause), serves: one(part.serves) }] : [];
+        return claim
+          ? [{ ...part, claim, reachableBecause: one(part.reachableBecause), serves: one(part.serves) }]
+          : [];
       }),
     actions: (parts: readonly ActionPart[], bottlenecks: readonly BottleneckPart[]): ActionPart[] => {
       const kept = parts.flatMap((part) => {

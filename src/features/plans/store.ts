@@ -109,7 +109,12 @@ export const selectPlan = async (tx: Tx, tenantId: string, id: string, lock = fa
   return row ?? null;
 };
 
-export const selectVersion = async (tx: Tx, tenantId: string, planId: string, version: number): Promise<Plan | null> => {
+export const selectVersion = async (
+  tx: Tx,
+  tenantId: string,
+  planId: string,
+  version: number,
+): Promise<Plan | null> => {
   const [row] = await tx
     .select({ body: planVersions.body })
     .from(planVersions)

@@ -1,6 +1,6 @@
 import type { Claim } from '#src/evidence/index.ts';
-import type { PlanSections } from './contract.ts';
 import { gateOf } from './action-gate.ts';
+import type { PlanSections } from './contract.ts';
 import type { PlanParts } from './parts.ts';
 
 const ids = (claims: readonly Claim[]): string[] => claims.map((claim) => claim.id);

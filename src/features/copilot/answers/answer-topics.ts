@@ -8,7 +8,7 @@ import { gaps, next, unknowns } from './risks.ts';
 import { notFound, searchRecord } from './search-record.ts';
 import { SAID, type Topic, topicsOf } from './topics.ts';
 
-const ANSWERS: Readonly<Record<Exclude<Topic, 'plan'>, Answerer>> = {
+const ANSWERS: Readonly<Record<Topic, Answerer>> = {
   person,
   deciders,
   visits,
@@ -46,7 +46,7 @@ export const answerByRules = (answering: Answering): RuleAnswer => {
     const claims = searchRecord(answering);
     if (claims.length > 0) return { topics, claims, found: true };
   }
-  const claims = topics.flatMap((topic) => (topic === 'plan' ? [] : ANSWERS[topic](answering)));
+  const claims = topics.flatMap((topic) => ANSWERS[topic](answering));
   if (claims.length > 0) return { topics, claims: unique(claims), found: true };
   const searched = searchRecord(answering);
   return searched.length > 0

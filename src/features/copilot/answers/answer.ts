@@ -1,6 +1,6 @@
 import type { Claim, EvidenceItem } from '#src/evidence/index.ts';
 import type { DossierContact } from '#src/features/dossier/index.ts';
-import { claimWriter, type ClaimWriter, itemOf, type PlanMaterial, whomToAsk } from '#src/features/plans/index.ts';
+import { type ClaimWriter, claimWriter, itemOf, type PlanMaterial, whomToAsk } from '#src/features/plans/index.ts';
 import type { Wording } from './wording-of.ts';
 
 /** What an answer is made of: the account's material, a writer whose claims cite, and what the question names. */
@@ -39,7 +39,9 @@ const TITLES = ['总', '经理', '主任', '部长', '厂长', '工', '总监', 
 const shortNames = (name: string): string[] => {
   const folded = name.normalize('NFKC').toLowerCase();
   if (/^\p{Script=Han}{2,4}$/u.test(folded)) return TITLES.map((title) => `${folded[0]}${title}`);
-  return folded.split(/\s+/u).filter((part) => part.length >= 3 && !['the', 'von', 'van', 'mrs', 'ms.', 'dr.'].includes(part));
+  return folded
+    .split(/\s+/u)
+    .filter((part) => part.length >= 3 && !['the', 'von', 'van', 'mrs', 'ms.', 'dr.'].includes(part));
 };
 
 const stands = (text: string, name: string): boolean => {
@@ -60,11 +62,19 @@ export const contactItem = ({ material }: Answering, id: string): EvidenceItem |
   itemOf(material, 'contact', id);
 
 /** What is not on record: says so, and proposes whom to ask and what (PLAN-10, GUARD-7). */
-export const notOnRecord = (answering: Answering, what: string, ask: string, rule: Parameters<ClaimWriter['question']>[2] = 'PLAN-10'): Claim => {
+export const notOnRecord = (
+  answering: Answering,
+  what: string,
+  ask: string,
+  rule: Parameters<ClaimWriter['question']>[2] = 'PLAN-10',
+): Claim => {
   const whom = whomToAsk(answering.material);
   const { write, wording } = answering;
   return write.question(
-    wording.write(`记录里没有${what}。建议问${whom.name}：${quoted(ask)}`, `${what} is not on record. Ask ${whom.name}: ${quoted(ask)}`),
+    wording.write(
+      `记录里没有${what}。建议问${whom.name}：${quoted(ask)}`,
+      `${what} is not on record. Ask ${whom.name}: ${quoted(ask)}`,
+    ),
     [],
     rule,
   );

@@ -19,13 +19,18 @@ export const deals: Answerer = (answering) => {
       notOnRecord(
         answering,
         wording.write('这个客户的商机', 'Any opportunity of this account'),
-        wording.write('今年有哪些事情要立项，预算怎么排？', 'What do you plan to start this year, and how is it budgeted?'),
+        wording.write(
+          '今年有哪些事情要立项，预算怎么排？',
+          'What do you plan to start this year, and how is it budgeted?',
+        ),
         'STAGE-1',
       ),
     ];
   const sum = computedItem(material, 'open-deals');
   return [
-    ...(sum && open.length > 1 ? [write.fact([material.computations.get('open-deals')?.statement ?? sum.text], [sum], 'STAGE-1')] : []),
+    ...(sum && open.length > 1
+      ? [write.fact([material.computations.get('open-deals')?.statement ?? sum.text], [sum], 'STAGE-1')]
+      : []),
     ...all.slice(0, MOST_DEALS).map((deal) => dealClaim(answering, deal)),
   ];
 };
@@ -36,11 +41,15 @@ const dealClaim = ({ material, write, wording }: Answering, deal: DossierOpportu
   const currency = deal.currency ?? 'CNY';
   const parts = [
     `${wording.write('阶段：', 'stage: ')}${STAGE_LABELS[deal.stage][language]}`,
-    deal.amount === null ? null : `${wording.write('金额：', 'amount: ')}${formatMoney(deal.amount, currency, language)}`,
+    deal.amount === null
+      ? null
+      : `${wording.write('金额：', 'amount: ')}${formatMoney(deal.amount, currency, language)}`,
     deal.closeDate && material.deals.open.includes(deal)
       ? `${wording.write('预计成交：', 'expected close: ')}${deal.closeDate}`
       : null,
-    (deal.ownerName ?? deal.ownerText) ? `${wording.write('负责人：', 'owner: ')}${deal.ownerName ?? deal.ownerText}` : null,
+    (deal.ownerName ?? deal.ownerText)
+      ? `${wording.write('负责人：', 'owner: ')}${deal.ownerName ?? deal.ownerText}`
+      : null,
   ].filter((part) => part !== null);
   const joined = parts.join(wording.write('；', '; '));
   return write.fact(
@@ -79,7 +88,10 @@ export const competitors: Answerer = (answering) => {
         notOnRecord(
           answering,
           wording.write('竞争对手', 'A competitor'),
-          wording.write('这件事你们还在和哪几家谈，最看重哪几条？', 'Whom else are you talking to about this, and what counts most?'),
+          wording.write(
+            '这件事你们还在和哪几家谈，最看重哪几条？',
+            'Whom else are you talking to about this, and what counts most?',
+          ),
           'STAGE-4',
         ),
       ];
@@ -129,7 +141,10 @@ export const purchases: Answerer = (answering) => {
       notOnRecord(
         answering,
         wording.write('采购记录', 'A purchase'),
-        wording.write('今年这类产品主要从哪里买、量有什么变化？', 'Where do you buy such products this year, and how does the volume move?'),
+        wording.write(
+          '今年这类产品主要从哪里买、量有什么变化？',
+          'Where do you buy such products this year, and how does the volume move?',
+        ),
         'PROFILE-5',
       ),
     ];
@@ -137,7 +152,10 @@ export const purchases: Answerer = (answering) => {
     ...computed.map(({ id, statement }) => write.fact([statement], [computedItem(material, id)], 'PROFILE-5')),
     ...signals.map((signal) =>
       write.question(
-        wording.write(`可以问客户：${quoted(signal.opening.zh)}`, `A question to open with: ${quoted(signal.opening.en)}`),
+        wording.write(
+          `可以问客户：${quoted(signal.opening.zh)}`,
+          `A question to open with: ${quoted(signal.opening.en)}`,
+        ),
         [],
         'PROFILE-5',
       ),

@@ -44,7 +44,11 @@ export const interactionClaims = (answering: Answering, activities: readonly Dos
     const open = activity.summaryStatus === 'drafted' || activity.summaryStatus === 'sent';
     return [
       head,
-      write.fact([wording.write(`${by}：${quoted(words)}`, `${by}: ${quoted(words)}`), words], [[item, words]], 'PROFILE-4'),
+      write.fact(
+        [wording.write(`${by}：${quoted(words)}`, `${by}: ${quoted(words)}`), words],
+        [[item, words]],
+        'PROFILE-4',
+      ),
       ...(open ? [unconfirmed(answering, day)] : []),
     ];
   });
@@ -78,6 +82,8 @@ export const visits: Answerer = (answering) => {
         'PROFILE-4',
       ),
     ];
-  const several = /最近|近期|几次|哪些|记录|\brecent\b|\bvisits\b|\bmeetings\b|\bactivities\b|\binteractions\b/iu.test(question);
+  const several = /最近|近期|几次|哪些|记录|\brecent\b|\bvisits\b|\bmeetings\b|\bactivities\b|\binteractions\b/iu.test(
+    question,
+  );
   return interactionClaims(answering, fitting.slice(0, several ? 3 : 1));
 };

@@ -21,7 +21,9 @@ export const deciders: Answerer = (answering) => {
     const item = contactItem(answering, contact.id);
     const who = titled(contact, wording);
     if (contact.roleCertainty === 'known')
-      return [write.fact(wording.write(`${who}是最终决策者（EB）`, `${who} is the economic buyer (EB)`), [item], 'CHAIN-8')];
+      return [
+        write.fact(wording.write(`${who}是最终决策者（EB）`, `${who} is the economic buyer (EB)`), [item], 'CHAIN-8'),
+      ];
     return [
       write.inference(
         wording.write(
@@ -38,7 +40,10 @@ export const deciders: Answerer = (answering) => {
       notOnRecord(
         answering,
         wording.write('谁是最终决策者（EB）', 'Who the economic buyer (EB) is'),
-        wording.write('这件事最后由谁拍板，要经过哪些人？', 'Who has the last word on this, and who has to agree before?'),
+        wording.write(
+          '这件事最后由谁拍板，要经过哪些人？',
+          'Who has the last word on this, and who has to agree before?',
+        ),
         'CHAIN-8',
       ),
     );
@@ -65,10 +70,17 @@ const roleClaim = (answering: Answering, contact: DossierContact): Claim => {
   const tail = stance ? wording.write(`，立场：${stance}`, `, stance: ${stance.toLowerCase()}`) : '';
   if (roles === '') return write.fact([`${who}${tail}`, who], [item], 'CHAIN-1');
   return contact.roleCertainty === 'known'
-    ? write.fact([wording.write(`${who}：${roles}${tail}`, `${who}: ${roles.toLowerCase()}${tail}`), `${who}: ${roles}`, who], [item], 'CHAIN-1')
+    ? write.fact(
+        [wording.write(`${who}：${roles}${tail}`, `${who}: ${roles.toLowerCase()}${tail}`), `${who}: ${roles}`, who],
+        [item],
+        'CHAIN-1',
+      )
     : write.inference(
         [
-          wording.write(`${who}可能是${roles}，尚待核实${tail}`, `${who} is probably ${roles.toLowerCase()}, to be checked${tail}`),
+          wording.write(
+            `${who}可能是${roles}，尚待核实${tail}`,
+            `${who} is probably ${roles.toLowerCase()}, to be checked${tail}`,
+          ),
           wording.write(`${who}可能是${roles}`, `${who} is probably ${roles.toLowerCase()}`),
         ],
         [item],
@@ -84,7 +96,10 @@ export const contacts: Answerer = (answering) => {
       notOnRecord(
         answering,
         answering.wording.write('联系人', 'Any contact'),
-        answering.wording.write('这类事情由哪些部门的谁参与？', 'Who from which departments takes part in such matters?'),
+        answering.wording.write(
+          '这类事情由哪些部门的谁参与？',
+          'Who from which departments takes part in such matters?',
+        ),
         'CHAIN-1',
       ),
     ];
@@ -92,14 +107,21 @@ export const contacts: Answerer = (answering) => {
 };
 
 /** One person: role, what they care about, what they are measured by, and the last time we spoke. */
-export const person: Answerer = (answering) => answering.people.slice(0, 2).flatMap((contact) => about(answering, contact));
+export const person: Answerer = (answering) =>
+  answering.people.slice(0, 2).flatMap((contact) => about(answering, contact));
 
 const about = (answering: Answering, contact: DossierContact): Claim[] => {
   const { material, write, wording } = answering;
   const item = contactItem(answering, contact.id);
   const line = (zh: string, en: string, value: string | null, rule: 'CHAIN-3' | 'PROFILE-3'): Claim[] =>
     value
-      ? [write.fact([wording.write(`${contact.name}${zh}：${value}`, `${contact.name}, ${en}: ${value}`), value], [item], rule)]
+      ? [
+          write.fact(
+            [wording.write(`${contact.name}${zh}：${value}`, `${contact.name}, ${en}: ${value}`), value],
+            [item],
+            rule,
+          ),
+        ]
       : [];
   const met = material.dossier.activities.filter(
     (activity) => activity.contactIds.includes(contact.id) && isoDay(activity.occurredAt) <= material.today,
@@ -130,10 +152,18 @@ export const team: Answerer = ({ material, write, wording }) => {
   const item = (id: string) => material.pack.items.find((each) => each.source.type === 'user' && each.source.id === id);
   return [
     ...accountable.map((user) =>
-      write.fact([wording.write(`负责人：${user.name}`, `Accountable owner: ${user.name}`), user.name], [item(user.id)], 'PLAN-3'),
+      write.fact(
+        [wording.write(`负责人：${user.name}`, `Accountable owner: ${user.name}`), user.name],
+        [item(user.id)],
+        'PLAN-3',
+      ),
     ),
     ...supporters.map((user) =>
-      write.fact([wording.write(`支持人员：${user.name}`, `Supporter: ${user.name}`), user.name], [item(user.id)], 'PLAN-3'),
+      write.fact(
+        [wording.write(`支持人员：${user.name}`, `Supporter: ${user.name}`), user.name],
+        [item(user.id)],
+        'PLAN-3',
+      ),
     ),
     ...(accountable.length === 1
       ? []

@@ -2,9 +2,9 @@ import type { Claim } from '#src/evidence/index.ts';
 import { computedItem } from '#src/features/plans/index.ts';
 import { PROFILE_TABLE, type ProfileDimension, readProfileField } from '#src/playbook/profile-dimensions.ts';
 import { type Answerer, type Answering, notOnRecord } from './answer.ts';
-import { deciders } from './people.ts';
 import { deals } from './deals.ts';
 import { interactionClaims } from './history.ts';
+import { deciders } from './people.ts';
 
 /** Facts of one dimension in force, with the value before where it changed (PROFILE-5); gaps as a question. */
 export const dimension =
@@ -34,7 +34,10 @@ const factClaim = ({ material, write, wording }: Answering, factId: string, befo
   return [
     write.fact(
       [
-        wording.write(`${prefix}${field}：${item.text}（截至 ${item.asOf}）`, `${prefix}${field}: ${item.text} (as of ${item.asOf})`),
+        wording.write(
+          `${prefix}${field}：${item.text}（截至 ${item.asOf}）`,
+          `${prefix}${field}: ${item.text} (as of ${item.asOf})`,
+        ),
         item.text,
       ],
       [item],
@@ -53,7 +56,9 @@ const accountClaim = ({ material, write, wording }: Answering, field: string): C
   const item = material.pack.items.find((each) => each.source.type === 'account' && each.source.field === field);
   if (!item) return [];
   const label = item.label.split(' · ')[1] ?? field;
-  return [write.fact([wording.write(`${label}：${item.text}`, `${label}: ${item.text}`), item.text], [item], 'PROFILE-2')];
+  return [
+    write.fact([wording.write(`${label}：${item.text}`, `${label}: ${item.text}`), item.text], [item], 'PROFILE-2'),
+  ];
 };
 
 const figures = ({ material, write }: Answering): Claim[] =>
@@ -64,14 +69,19 @@ const figures = ({ material, write }: Answering): Claim[] =>
 
 /** Which tier and why (TIER-1), and why it is a key account (KEY-1). */
 export const tier: Answerer = (answering) => {
-  const claims = ['tier', 'tierReason', 'keyReason', 'tierWindowCloses'].flatMap((field) => accountClaim(answering, field));
+  const claims = ['tier', 'tierReason', 'keyReason', 'tierWindowCloses'].flatMap((field) =>
+    accountClaim(answering, field),
+  );
   return claims.length > 0
     ? claims
     : [
         notOnRecord(
           answering,
           answering.wording.write('这个客户的分级', 'The tier of this account'),
-          answering.wording.write('它对我们的结果有多重要，窗口期到什么时候？', 'How much does it weigh for us, and until when is the window open?'),
+          answering.wording.write(
+            '它对我们的结果有多重要，窗口期到什么时候？',
+            'How much does it weigh for us, and until when is the window open?',
+          ),
           'TIER-1',
         ),
       ];

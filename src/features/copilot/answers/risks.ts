@@ -1,7 +1,7 @@
 import { type Claim, type EvidenceItem, verifyClaim } from '#src/evidence/index.ts';
 import { candidateBottlenecks, computedItem, whomToAsk } from '#src/features/plans/index.ts';
-import { fill } from '#src/playbook/text.ts';
 import type { SignalFinding } from '#src/playbook/signals.ts';
+import { fill } from '#src/playbook/text.ts';
 import type { Answerer, Answering } from './answer.ts';
 import { notOnRecord, quoted } from './answer.ts';
 
@@ -46,8 +46,9 @@ const groundsOf = ({ material }: Pick<Answering, 'material'>, signal: SignalFind
     'SIG-inventory': 'inventory_days',
     'SIG-receivable': 'receivable_days',
   }[signal.rule as string];
-  const computed = [id, ...(signal.subject ?? '').split('+').map((product) => `trend:${product}`)]
-    .flatMap((each) => (each ? (computedItem(material, each) ?? []) : []));
+  const computed = [id, ...(signal.subject ?? '').split('+').map((product) => `trend:${product}`)].flatMap((each) =>
+    each ? (computedItem(material, each) ?? []) : [],
+  );
   const rows = new Set(signal.evidence);
   return computed.length > 0 ? computed : material.pack.items.filter((item) => rows.has(item.source.id)).slice(0, 3);
 };
@@ -80,7 +81,10 @@ export const next: Answerer = (answering) => {
     .slice(0, 3)
     .map(({ step, rests, rule }) =>
       write.proposal(
-        wording.write(`${step.task}；看得见的结果：${step.observable}`, `${step.task}; observable result: ${step.observable}`),
+        wording.write(
+          `${step.task}；看得见的结果：${step.observable}`,
+          `${step.task}; observable result: ${step.observable}`,
+        ),
         rests,
         rule,
       ),
@@ -89,7 +93,10 @@ export const next: Answerer = (answering) => {
     .slice(0, 2)
     .map((signal) => write.proposal(openingOf(signal, answering), groundsOf(answering, signal), 'PROFILE-5'));
   const plan = fill(
-    { zh: '要一份完整的行动安排，可以说“给{account}写一份大客户计划”', en: 'For a whole line of action, say “draft an account plan for {account}”' },
+    {
+      zh: '要一份完整的行动安排，可以说“给{account}写一份大客户计划”',
+      en: 'For a whole line of action, say “draft an account plan for {account}”',
+    },
     { account: material.dossier.account.name },
   );
   return [...steps, ...openings, write.proposal(plan[wording.language], [], 'PLAN-1')];

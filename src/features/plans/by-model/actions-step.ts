@@ -1,5 +1,5 @@
-import { toClaim } from '#src/features/drafts/index.ts';
 import type * as z from 'zod';
+import { toClaim } from '#src/features/drafts/index.ts';
 import { actionFrame, actionsByRules } from '../by-rules/actions.ts';
 import type { ActionPart, BottleneckPart } from '../parts.ts';
 import type { SoFar } from '../plan-drafter.ts';
@@ -26,17 +26,23 @@ export const actionsByModel = async (
       ...bottlenecks.map((each) => `${each.id} ${each.layer}: ${each.hypothesis.text} → ${each.brokenWhen.text}`),
     ],
   });
-  const sound = value.actions.filter((action) => actionComplaints(run, action, soFar).length === 0);
-  const parts = sound.map((action, index): ActionPart => ({
-    id: `a${index + 1}`,
-    claim: toClaim(action.claim, run.pack, 'PLAN-7'),
-    bottleneckId: action.bottleneck,
-    ...actionFrame(material, owner, action.resource),
-    dependsOn: action.afterActions.filter((number) => number <= index).map((number) => `a${number}`),
-    start: action.start,
-    verifyBy: action.verifyBy,
-    observable: action.observable.trim(),
-  }));
+  const sound = value.actions.filter((action) => {
+    const complaints = actionComplaints(run, action, soFar);
+    run.dropped.push(...complaints);
+    return complaints.length === 0;
+  });
+  const parts = sound.map(
+    (action, index): ActionPart => ({
+      id: `a${index + 1}`,
+      claim: toClaim(action.claim, run.pack, 'PLAN-7'),
+      bottleneckId: action.bottleneck,
+      ...actionFrame(material, owner, action.resource),
+      dependsOn: action.afterActions.filter((number) => number <= index).map((number) => `a${number}`),
+      start: action.start,
+      verifyBy: action.verifyBy,
+      observable: action.observable.trim(),
+    }),
+  );
   if (parts.some((part) => holds(run, [part.claim]))) return parts;
   run.filled.push('actions');
   return actionsByRules(material, candidates, bottlenecks, owner, period);
@@ -53,8 +59,16 @@ const actionComplaints = (
   return [
     ...(bottlenecks.some((each) => each.id === action.bottleneck)
       ? []
-      : [write(`${name}：没有卡点 ${action.bottleneck}（PLAN-7）。`, `${name}: there is no bottleneck ${action.bottleneck} (PLAN-7).`)]),
-    ...(inPeriod(action.start) && inPeriod(action.verifyBy) && action.start <= action.verifyBy && action.verifyBy > material.today
+      : [
+          write(
+            `${name}：没有卡点 ${action.bottleneck}（PLAN-7）。`,
+            `${name}: there is no bottleneck ${action.bottleneck} (PLAN-7).`,
+          ),
+        ]),
+    ...(inPeriod(action.start) &&
+    inPeriod(action.verifyBy) &&
+    action.start <= action.verifyBy &&
+    action.verifyBy > material.today
       ? []
       : [
           write(
@@ -62,6 +76,8 @@ const actionComplaints = (
             `${name}: start and verify dates lie between today and ${period.to}, the start first (PLAN-7).`,
           ),
         ]),
-    ...(action.claim.kind === 'proposal' ? [] : [write(`${name}：行动写成 proposal。`, `${name}: an action is a proposal.`)]),
+    ...(action.claim.kind === 'proposal'
+      ? []
+      : [write(`${name}：行动写成 proposal。`, `${name}: an action is a proposal.`)]),
   ];
 };

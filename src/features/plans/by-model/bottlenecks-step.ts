@@ -1,8 +1,8 @@
+import { toClaim } from '#src/features/drafts/index.ts';
 import { bottlenecksByRules } from '../by-rules/bottlenecks.ts';
 import type { BottleneckPart } from '../parts.ts';
 import type { SoFar } from '../plan-drafter.ts';
 import { askStep, holds, type ModelRun } from './model-step.ts';
-import { toClaim } from '#src/features/drafts/index.ts';
 import { planBottlenecksSchema } from './schemas.ts';
 
 /** Step 3: bottlenecks. The computed candidates are given; the model chooses, joins and words them (PLAN-6). */
@@ -18,10 +18,20 @@ export const bottlenecksByModel = async (run: ModelRun, soFar: SoFar): Promise<B
       bottlenecks.flatMap(({ hypothesis, candidate, brokenWhen }) => [
         ...(hypothesis.kind === 'inference' && hypothesis.evidence.length > 0
           ? []
-          : [write(`“${hypothesis.text}”：假设要写成 inference 并给出依据（PLAN-6）。`, `“${hypothesis.text}”: a hypothesis is an inference with evidence (PLAN-6).`)]),
+          : [
+              write(
+                `“${hypothesis.text}”：假设要写成 inference 并给出依据（PLAN-6）。`,
+                `“${hypothesis.text}”: a hypothesis is an inference with evidence (PLAN-6).`,
+              ),
+            ]),
         ...(brokenWhen.kind === 'proposal'
           ? []
-          : [write(`“${brokenWhen.text}”：打通的标志写成 proposal（PLAN-6）。`, `“${brokenWhen.text}”: the sign of being broken is a proposal (PLAN-6).`)]),
+          : [
+              write(
+                `“${brokenWhen.text}”：打通的标志写成 proposal（PLAN-6）。`,
+                `“${brokenWhen.text}”: the sign of being broken is a proposal (PLAN-6).`,
+              ),
+            ]),
         ...(candidate === null || candidateAt(candidates, candidate)
           ? []
           : [write(`没有候选 ${candidate}。`, `There is no candidate ${candidate}.`)]),
@@ -31,7 +41,14 @@ export const bottlenecksByModel = async (run: ModelRun, soFar: SoFar): Promise<B
     const hypothesis = toClaim(each.hypothesis, run.pack, 'PLAN-6');
     const brokenWhen = toClaim(each.brokenWhen, run.pack, 'PLAN-6');
     return hypothesis.kind === 'inference' && brokenWhen.kind === 'proposal'
-      ? [{ code: candidateAt(candidates, each.candidate)?.code ?? null, hypothesis, layer: each.layer.trim(), brokenWhen }]
+      ? [
+          {
+            code: candidateAt(candidates, each.candidate)?.code ?? null,
+            hypothesis,
+            layer: each.layer.trim(),
+            brokenWhen,
+          },
+        ]
       : [];
   });
   if (parts.some((part) => holds(run, [part.hypothesis, part.brokenWhen])) || candidates.length === 0)

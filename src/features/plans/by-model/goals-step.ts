@@ -1,6 +1,6 @@
-import { readNumbers } from '#src/kernel/read-numbers.ts';
-import { toClaim } from '#src/features/drafts/index.ts';
 import type * as z from 'zod';
+import { toClaim } from '#src/features/drafts/index.ts';
+import { readNumbers } from '#src/kernel/read-numbers.ts';
 import { goalsByRules } from '../by-rules/goals.ts';
 import type { BottleneckPart, GoalPart } from '../parts.ts';
 import type { SoFar } from '../plan-drafter.ts';
@@ -26,7 +26,11 @@ export const goalsByModel = async (
     ],
   });
   const parts = value.goals
-    .filter((goal) => goalComplaints(run, goal, soFar.period.to).length === 0)
+    .filter((goal) => {
+      const complaints = goalComplaints(run, goal, soFar.period.to);
+      run.dropped.push(...complaints);
+      return complaints.length === 0;
+    })
     .map((goal, index): GoalPart => {
       const [because, serves] = [claimOf(run, goal.reachableBecause, 'PLAN-5'), claimOf(run, goal.serves, 'PLAN-15')];
       return {
@@ -56,14 +60,31 @@ const goalComplaints = ({ material, pack }: ModelRun, goal: ModelGoal, end: stri
   return [
     ...(real && goal.due > material.today && goal.due <= end
       ? []
-      : [write(`${name}：日期要在今天之后、${end} 之前（PLAN-5）。`, `${name}: the date must lie after today and not after ${end} (PLAN-5).`)]),
+      : [
+          write(
+            `${name}：日期要在今天之后、${end} 之前（PLAN-5）。`,
+            `${name}: the date must lie after today and not after ${end} (PLAN-5).`,
+          ),
+        ]),
     ...(goal.target === null || goal.target === goal.baseline
-      ? [write(`${name}：要有不同于基线的目标值（PLAN-5）。`, `${name}: it needs a target that differs from the baseline (PLAN-5).`)]
+      ? [
+          write(
+            `${name}：要有不同于基线的目标值（PLAN-5）。`,
+            `${name}: it needs a target that differs from the baseline (PLAN-5).`,
+          ),
+        ]
       : []),
     ...(goal.baseline === null || goal.baseline === 0 || stands(goal, pack)
       ? []
-      : [write(`${name}：基线 ${goal.baseline} 不在所引的依据里（PLAN-5）。`, `${name}: the baseline ${goal.baseline} does not stand in what it cites (PLAN-5).`)]),
-    ...(goal.claim.kind === 'proposal' ? [] : [write(`${name}：目标写成 proposal。`, `${name}: a goal is a proposal.`)]),
+      : [
+          write(
+            `${name}：基线 ${goal.baseline} 不在所引的依据里（PLAN-5）。`,
+            `${name}: the baseline ${goal.baseline} does not stand in what it cites (PLAN-5).`,
+          ),
+        ]),
+    ...(goal.claim.kind === 'proposal'
+      ? []
+      : [write(`${name}：目标写成 proposal。`, `${name}: a goal is a proposal.`)]),
   ];
 };
 

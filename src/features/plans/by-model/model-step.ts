@@ -10,9 +10,9 @@ import {
 } from '#src/features/drafts/index.ts';
 import { fence } from '#src/llm/fence.ts';
 import type { RuleId } from '#src/playbook/rules.ts';
+import { conductHits } from '../conduct.ts';
 import { foreignClaims } from '../foreign-words.ts';
 import type { PlanMaterial } from '../material/material.ts';
-import { conductHits } from '../plan-checks.ts';
 
 /** Most tokens of evidence a step is given. */
 const EVIDENCE_TOKENS = 6_000;
@@ -26,6 +26,8 @@ export type ModelRun = {
   asked: Claim[];
   /** Steps whose answer could not be used and which the rules filled. */
   filled: string[];
+  /** Goals and actions left out because their structure breaks a rule, with the rule’s words. */
+  dropped: string[];
 };
 
 export const openRun = (model: DraftingModel, material: PlanMaterial): ModelRun => ({
@@ -34,6 +36,7 @@ export const openRun = (model: DraftingModel, material: PlanMaterial): ModelRun 
   pack: fitPack(material.pack, EVIDENCE_TOKENS),
   asked: [],
   filled: [],
+  dropped: [],
 });
 
 /** A model's claim as ours, or null where it wrote none. */
@@ -68,7 +71,10 @@ export const askStep = async <T extends { questions: ModelClaim[] }>(
       ...claimComplaints(claims, pack, language),
       ...conductHits(material, claims).map(({ hit }) => `“${hit.sentence}”: ${hit.message[language]}`),
       ...foreignClaims(claims, material).map((claim) =>
-        material.wording.write(`“${claim.text}”：请只用中文（GUARD-6）。`, `“${claim.text}”: write in English only (GUARD-6).`),
+        material.wording.write(
+          `“${claim.text}”：请只用中文（GUARD-6）。`,
+          `“${claim.text}”: write in English only (GUARD-6).`,
+        ),
       ),
       ...(step.complaints?.(value) ?? []),
     ];

@@ -17,19 +17,26 @@ export const risksByModel = async (
     complaints: ({ risks }) =>
       risks
         .filter((risk) => risk.claim.kind !== 'inference' || risk.claim.evidence.length === 0)
-        .map((risk) => write(`“${risk.claim.text}”：风险写成 inference 并给出依据（PLAN-9）。`, `“${risk.claim.text}”: a risk is an inference with evidence (PLAN-9).`)),
+        .map((risk) =>
+          write(
+            `“${risk.claim.text}”：风险写成 inference 并给出依据（PLAN-9）。`,
+            `“${risk.claim.text}”: a risk is an inference with evidence (PLAN-9).`,
+          ),
+        ),
     soFar: [
       ...soFar.bottlenecks.map((each) => `${each.id} ${each.hypothesis.text}`),
       ...soFar.premortem.filter((row) => row.threatens).map((row) => row.label),
     ],
   });
   const parts = value.risks
-    .map((risk, index): RiskPart => ({
-      id: `r${index + 1}`,
-      claim: toClaim(risk.claim, run.pack, 'PLAN-9'),
-      trigger: risk.trigger.trim(),
-      contingency: risk.contingency.trim(),
-    }))
+    .map(
+      (risk, index): RiskPart => ({
+        id: `r${index + 1}`,
+        claim: toClaim(risk.claim, run.pack, 'PLAN-9'),
+        trigger: risk.trigger.trim(),
+        contingency: risk.contingency.trim(),
+      }),
+    )
     .filter((risk) => risk.claim.kind === 'inference');
   if (parts.some((risk) => holds(run, [risk.claim]))) return parts;
   run.filled.push('risks');

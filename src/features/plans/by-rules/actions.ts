@@ -35,18 +35,18 @@ export const actionsByRules = (
     const { step } = candidate;
     const first = steps.filter((other) => step.after.includes(other.candidate.code));
     return {
-        id,
-        claim: proposal(
-          step.task,
-          candidate.contactIds.map((contactId) => itemOf(material, 'contact', contactId)).slice(0, 1),
-          candidate.rule,
-        ),
-        bottleneckId: bottleneck.id,
-        ...actionFrame(material, owner, step.resource),
-        dependsOn: first.map((other) => other.id),
-        start: ahead(workdayAfter(material.today, first.length > 0 ? 7 : 2), end, material.today),
-        verifyBy: ahead(workdayAfter(material.today, step.withinDays), end, material.today),
-        observable: step.observable,
+      id,
+      claim: proposal(
+        step.task,
+        candidate.contactIds.map((contactId) => itemOf(material, 'contact', contactId)).slice(0, 1),
+        candidate.rule,
+      ),
+      bottleneckId: bottleneck.id,
+      ...actionFrame(material, owner, step.resource),
+      dependsOn: first.map((other) => other.id),
+      start: ahead(workdayAfter(material.today, first.length > 0 ? 7 : 2), end, material.today),
+      verifyBy: ahead(workdayAfter(material.today, step.withinDays), end, material.today),
+      observable: step.observable,
     };
   });
 };
@@ -68,7 +68,10 @@ export const actionFrame = (
     owner,
     supporters,
     phase: !lead && won.some((deal) => isWon(deal.stage)) ? 'after_sale' : 'before_sale',
-    resources: write(`${label.zh}：${use.zh}${shown}`, `${label[language]}: ${use.en.charAt(0).toLowerCase()}${use.en.slice(1)}${shown}`),
+    resources: write(
+      `${label.zh}：${use.zh}${shown}`,
+      `${label[language]}: ${use.en.charAt(0).toLowerCase()}${use.en.slice(1)}${shown}`,
+    ),
     people: owner ? 1 + supporters.length : null,
     hours: null,
     authority: write(

@@ -1,7 +1,7 @@
 import type { DossierOpportunity } from '#src/features/dossier/index.ts';
 import { NEED_STEP_LABELS } from '#src/playbook/need-words.ts';
-import { STAGE_LABELS, STAGE_TABLE } from '#src/playbook/stages.ts';
 import { silenceDays } from '#src/playbook/signals-account.ts';
+import { STAGE_LABELS, STAGE_TABLE } from '#src/playbook/stages.ts';
 import { daysBetween } from '#src/playbook/time.ts';
 import { computedItem, itemOf, type PlanMaterial } from '../material/material.ts';
 import { opening } from '../material/wording.ts';
@@ -14,7 +14,9 @@ const LONG = 60;
 export const dealCandidates = (material: PlanMaterial): Candidate[] => {
   const { lead } = material.deals;
   return [
-    ...(lead ? [...needs(material, lead), ...competition(material, lead), ...delay(material, lead), ...budget(material, lead)] : []),
+    ...(lead
+      ? [...needs(material, lead), ...competition(material, lead), ...delay(material, lead), ...budget(material, lead)]
+      : []),
     ...silence(material),
   ];
 };
@@ -37,13 +39,19 @@ const needs = (material: PlanMaterial, lead: DossierOpportunity): Candidate[] =>
           `The need is not known: ${quoted(lead.name)} has no need on record, so it may rest on our product and not on their problem`,
         ),
         rests: [computedItem(material, `needs:${lead.id}`)],
-        brokenWhen: write('谁、遇到什么问题、想要什么，写进客户确认的纪要', 'Person, problem and need stand in a summary the customer confirmed'),
+        brokenWhen: write(
+          '谁、遇到什么问题、想要什么，写进客户确认的纪要',
+          'Person, problem and need stand in a summary the customer confirmed',
+        ),
         step: {
           task: write(
             `请教${ask.name}：${quoted(lead.name)}要解决的问题是什么，谁最受影响，现状用数字怎么说`,
             `Ask ${ask.name} which problem ${quoted(lead.name)} is to solve, who is most affected, and what today looks like in numbers`,
           ),
-          observable: write('记下至少一条需求：人、问题、现状、期望', 'At least one need on record: person, problem, present, wanted'),
+          observable: write(
+            '记下至少一条需求：人、问题、现状、期望',
+            'At least one need on record: person, problem, present, wanted',
+          ),
           resource: 'own_content',
           withinDays: 14,
           after: [],
@@ -72,13 +80,19 @@ const needs = (material: PlanMaterial, lead: DossierOpportunity): Candidate[] =>
         `A key need is not confirmed: ${topic} has only reached ${quoted(NEED_STEP_LABELS[need.step][language].toLowerCase())}; the offer may answer the wrong question`,
       ),
       rests: [itemOf(material, 'need', need.id)],
-      brokenWhen: write('客户用数字说出现状与损失，并书面确认', 'The customer states today and its cost in numbers, and confirms it in writing'),
+      brokenWhen: write(
+        '客户用数字说出现状与损失，并书面确认',
+        'The customer states today and its cost in numbers, and confirms it in writing',
+      ),
       step: {
         task: write(
           `请${ask.name}用数字说一遍${topic}的现状与影响，当场复述，会后发纪要请其确认`,
           `Ask ${ask.name} to put ${topic} into numbers, today and its effect; restate it and send a summary to confirm`,
         ),
-        observable: write('纪要写明现状、期望、损失，并得到确认', 'A confirmed summary with present state, wanted state and cost'),
+        observable: write(
+          '纪要写明现状、期望、损失，并得到确认',
+          'A confirmed summary with present state, wanted state and cost',
+        ),
         resource: 'own_content',
         withinDays: 14,
         after: [],
@@ -109,7 +123,10 @@ const competition = (material: PlanMaterial, lead: DossierOpportunity): Candidat
         `The criteria may lean towards a competitor: ${rival.name} is in ${quoted(lead.name)}${strength ? `; its strengths: ${strength}` : ''}`,
       ),
       rests: [itemOf(material, 'opportunity', lead.id)],
-      brokenWhen: write('客户写下选型标准的先后，其中有我们难以被复制的一条', 'The customer ranks its criteria in writing, one of them ours and hard to copy'),
+      brokenWhen: write(
+        '客户写下选型标准的先后，其中有我们难以被复制的一条',
+        'The customer ranks its criteria in writing, one of them ours and hard to copy',
+      ),
       step: {
         task: write(
           `与${ask.name}一起把选型标准排出先后，逐条用案例和实测数据说明，不评价对手`,
@@ -138,19 +155,28 @@ const delay = (material: PlanMaterial, lead: DossierOpportunity): Candidate[] =>
       rule: 'SIG-delay',
       layer: write('推进节奏', 'momentum'),
       hypothesis: late
-        ? write(`推进停滞：${late.statement}，内部可能还有没说出口的顾虑`, `Stalled: ${late.statement}; there may be doubts left unsaid`)
+        ? write(
+            `推进停滞：${late.statement}，内部可能还有没说出口的顾虑`,
+            `Stalled: ${late.statement}; there may be doubts left unsaid`,
+          )
         : write(
             `推进拖延：${quoted(lead.name)}的推迟次数为 ${lead.closeDateMoves}，内部可能还有没说出口的顾虑`,
             `Slipping: ${quoted(lead.name)}, times moved later: ${lead.closeDateMoves}; there may be doubts left unsaid`,
           ),
       rests: [computedItem(material, `late:${lead.id}`), itemOf(material, 'opportunity', lead.id)],
-      brokenWhen: write('客户说出卡住的环节，并定下下一步的日期和经办人', 'The customer names what holds it and sets date and person for the next step'),
+      brokenWhen: write(
+        '客户说出卡住的环节，并定下下一步的日期和经办人',
+        'The customer names what holds it and sets date and person for the next step',
+      ),
       step: {
         task: write(
           `当面请教${ask.name}最卡的是哪一步；整体难推时，商定一个更小的第一步`,
           `Ask ${ask.name} in person what holds it most; if the whole is hard to move, agree on a smaller first step`,
         ),
-        observable: write('下一步的日期和经办人写进确认的纪要', 'Date and person of the next step stand in a confirmed summary'),
+        observable: write(
+          '下一步的日期和经办人写进确认的纪要',
+          'Date and person of the next step stand in a confirmed summary',
+        ),
         resource: 'own_leaders',
         withinDays: 14,
         after: [],
@@ -180,7 +206,10 @@ const budget = (material: PlanMaterial, lead: DossierOpportunity): Candidate[] =
         `No budget in sight: ${quoted(lead.name)} is in the stage ${quoted(STAGE_LABELS[lead.stage][language].toLowerCase())}. ${computed.statement}`,
       ),
       rests: [computedItem(material, `budget:${lead.id}`)],
-      brokenWhen: write('预算的来源、审批人和时间得到客户说明', 'The customer has told source, approver and date of the budget'),
+      brokenWhen: write(
+        '预算的来源、审批人和时间得到客户说明',
+        'The customer has told source, approver and date of the budget',
+      ),
       step: {
         task: write(
           `请教${ask.name}：预算走哪一项、由谁批、什么时候定`,
@@ -201,7 +230,8 @@ const silence = (material: PlanMaterial): Candidate[] => {
   const { account, activities } = material.dossier;
   const last = activities.find((activity) => activity.occurredAt <= material.now);
   const computed = material.computations.get('silence');
-  if (!last || !computed || daysBetween(last.occurredAt, material.now) < silenceDays(account.tier, material.thresholds)) return [];
+  if (!last || !computed || daysBetween(last.occurredAt, material.now) < silenceDays(account.tier, material.thresholds))
+    return [];
   const ask = insider(material);
   const industry = own(account.industry);
   const news = industry
@@ -213,7 +243,10 @@ const silence = (material: PlanMaterial): Candidate[] => {
       weight: 60,
       rule: 'SIG-silence',
       layer: write('日常往来', 'day-to-day contact'),
-      hypothesis: write(`往来中断：${computed.statement}，热度可能在下降`, `Contact broke off: ${computed.statement}; interest may be cooling`),
+      hypothesis: write(
+        `往来中断：${computed.statement}，热度可能在下降`,
+        `Contact broke off: ${computed.statement}; interest may be cooling`,
+      ),
       rests: [computedItem(material, 'silence')],
       brokenWhen: write('双方恢复往来，下一次见面有日期', 'Contact resumes and the next meeting has a date'),
       step: {

@@ -34,8 +34,14 @@ const unsigned = (material: PlanMaterial, deal: DossierOpportunity): Candidate[]
         `硬性需求缺书面共识：${material.computations.get(`needs:${deal.id}`)?.statement}，验收时可能各说各话`,
         `Floor needs lack written consensus: ${material.computations.get(`needs:${deal.id}`)?.statement}; at acceptance each side may say something else`,
       ),
-      rests: [computedItem(material, `needs:${deal.id}`), ...open.slice(0, NAMED).map((need) => itemOf(material, 'need', need.id))],
-      brokenWhen: write('P0 需求和评判标准全部得到书面确认', 'All P0 needs and their criteria are confirmed in writing'),
+      rests: [
+        computedItem(material, `needs:${deal.id}`),
+        ...open.slice(0, NAMED).map((need) => itemOf(material, 'need', need.id)),
+      ],
+      brokenWhen: write(
+        'P0 需求和评判标准全部得到书面确认',
+        'All P0 needs and their criteria are confirmed in writing',
+      ),
       step: {
         task: write(
           `把${quoted(deal.name)}的 P0 需求整理成一页，请${ask.name}逐条确认并写下评判标准`,
@@ -53,10 +59,13 @@ const unsigned = (material: PlanMaterial, deal: DossierOpportunity): Candidate[]
 
 const undecided = (material: PlanMaterial, deal: DossierOpportunity): Candidate[] => {
   const { write, list, own, quoted } = material.wording;
+  // Whom another gap is about already has a bottleneck of their own.
+  const taken = new Set(material.chain.gaps.map((gap) => gap.subjectContactId));
   const neutral = material.chain.people
     .filter(
       (contact) =>
         contact.stance === 0 &&
+        !taken.has(contact.id) &&
         (contact.influence ?? 0) >= WEIGHTY &&
         contact.roles.some((role) => ['EB', 'TB', 'UB', 'finance'].includes(role)),
     )
@@ -76,16 +85,22 @@ const undecided = (material: PlanMaterial, deal: DossierOpportunity): Candidate[
         `有分量的人没有表态：${names}立场中立，其标准得不到回应，${quoted(deal.name)}在最后一关可能生变`,
         `People of weight take no side: ${names} are neutral; unanswered, they may turn ${quoted(deal.name)} at the last step`,
       ),
-      rests: [...neutral.map((contact) => itemOf(material, 'contact', contact.id)), itemOf(material, 'opportunity', deal.id)],
+      rests: [
+        ...neutral.map((contact) => itemOf(material, 'contact', contact.id)),
+        itemOf(material, 'opportunity', deal.id),
+      ],
       brokenWhen: write(`${names}按自己的标准认可我们的答复`, `${names} accept our answers on their own criteria`),
       step: {
         task: care?.words
           ? write(
-              `分别拜访${names}，就各自的标准给出书面答复；先答${care.contact.name}的：${care.words}`,
-              `Call on ${names} apart and answer their criteria in writing, first that of ${care.contact.name}: ${care.words}`,
+              `${neutral.length > 1 ? '分别' : ''}拜访${names}，按其标准给出书面答复；先答${care.contact.name}的关注：${care.words}`,
+              `Call on ${names}${neutral.length > 1 ? ' apart' : ''} and answer their criteria in writing, first that of ${care.contact.name}: ${care.words}`,
             )
-          : write(`分别拜访${names}，请教各自的标准并书面答复`, `Call on ${names} apart, ask for their criteria and answer in writing`),
-        observable: write('书面答复得到各自的回复', 'Each has replied to the written answer'),
+          : write(
+              `${neutral.length > 1 ? '分别' : ''}拜访${names}，请教其标准并书面答复`,
+              `Call on ${names} apart, ask for their criteria and answer in writing`,
+            ),
+        observable: write('书面答复得到对方回复', 'Each has replied to the written answer'),
         resource: 'industry_experts',
         withinDays: 14,
         after: [],
@@ -116,7 +131,10 @@ const ebbing = (material: PlanMaterial): Candidate[] => {
         `Present business ebbs away: ${trend.statement}; use or supplier may have changed`,
       ),
       rests: [computedItem(material, id)],
-      brokenWhen: write('弄清用量下降的原因，客户说明后续用量', 'The cause is known and the customer tells what they will need'),
+      brokenWhen: write(
+        '弄清用量下降的原因，客户说明后续用量',
+        'The cause is known and the customer tells what they will need',
+      ),
       step: {
         task: write(
           `请教${ask.name}用量减少的原因：是业务调整，还是我们哪里没有做到位`,

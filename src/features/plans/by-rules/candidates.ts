@@ -1,5 +1,5 @@
-import type { RuleId } from '#src/playbook/rules.ts';
 import type { Resource } from '#src/playbook/resources.ts';
+import type { RuleId } from '#src/playbook/rules.ts';
 import type { PlanMaterial } from '../material/material.ts';
 import { chainCandidates } from './candidates-chain.ts';
 import { dealCandidates } from './candidates-deals.ts';

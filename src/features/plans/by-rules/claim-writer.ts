@@ -32,7 +32,12 @@ export const claimWriter = (material: PlanMaterial): ClaimWriter => {
       const held = texts.find((text) => verifyClaim(claim(text), material.pack).length === 0);
       return claim(held ?? texts.at(-1) ?? '');
     };
-  return { fact: write('fact'), inference: write('inference'), proposal: write('proposal'), question: write('question') };
+  return {
+    fact: write('fact'),
+    inference: write('inference'),
+    proposal: write('proposal'),
+    question: write('question'),
+  };
 };
 
 const evidenceOf = (rests: Rests) => {

@@ -85,7 +85,10 @@ const who = (material: PlanMaterial, { fact, inference }: ClaimWriter, contact: 
   const guess =
     contact.roleCertainty === 'inferred'
       ? write(`推测${who}可能是${roles}，尚待核实`, `${who} may be the ${roles}; to be checked`)
-      : write(`${who}可能是${roles}，这一角色还没有依据`, `${who} may be the ${roles}; nothing on record supports it yet`);
+      : write(
+          `${who}可能是${roles}，这一角色还没有依据`,
+          `${who} may be the ${roles}; nothing on record supports it yet`,
+        );
   return inference(
     [
       `${guess}${stanceText}${careText}`,
@@ -103,7 +106,9 @@ const usualConcern = (material: PlanMaterial, { inference }: ClaimWriter): Claim
   const buyer = ['EB', 'TB', 'UB']
     .map((role) => holderOf(material, role))
     .find((contact) => contact !== null && !contact.concerns && !contact.kpi);
-  const audience = buyer ? audienceOf({ title: buyer.title, department: buyer.department, roles: knownRoles(buyer) }) : null;
+  const audience = buyer
+    ? audienceOf({ title: buyer.title, department: buyer.department, roles: knownRoles(buyer) })
+    : null;
   if (!buyer || !audience) return [];
   const row = ROLE_CONCERNS[audience];
   return [
@@ -148,7 +153,10 @@ const core = (material: PlanMaterial, { inference }: ClaimWriter): Claim | null 
   const said = opening(own(buyer?.needsFromUs) ?? own(buyer?.concerns) ?? own(buyer?.kpi) ?? '', LONG);
   if (!buyer || !said) return null;
   return inference(
-    write(`从${buyer.name}的关注看，核心价值可能是：${said}`, `Judging by what ${buyer.name} cares about, the core value may be: ${said}`),
+    write(
+      `从${buyer.name}的关注看，核心价值可能是：${said}`,
+      `Judging by what ${buyer.name} cares about, the core value may be: ${said}`,
+    ),
     [itemOf(material, 'contact', buyer.id)],
     'PLAN-4',
   );

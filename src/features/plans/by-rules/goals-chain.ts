@@ -1,7 +1,7 @@
 import type { Claim } from '#src/evidence/index.ts';
+import { gapId } from '../material/compute-people.ts';
 import { futureClose } from '../material/deal-facts.ts';
 import { computedItem, itemOf, type PlanMaterial } from '../material/material.ts';
-import { gapId } from '../material/compute-people.ts';
 import type { GoalPart, PeriodPart } from '../parts.ts';
 import { claimWriter } from './claim-writer.ts';
 import { ahead, workdayAfter } from './dates.ts';
@@ -37,8 +37,14 @@ const meeting = (material: PlanMaterial, period: PeriodPart): Goal[] => {
   const because: Claim | null = known
     ? inference(
         known.reportsToId === buyer.id
-          ? write(`可以争取：${known.name}直接向${buyer.name}汇报，我们与其有往来`, `Within reach: ${known.name}, whom we know, reports to ${buyer.name}`)
-          : write(`可以争取：教练${known.name}与我们有往来，可以请其引荐`, `Within reach: we know the coach ${known.name}, who can introduce us`),
+          ? write(
+              `可以争取：${known.name}直接向${buyer.name}汇报，我们与其有往来`,
+              `Within reach: ${known.name}, whom we know, reports to ${buyer.name}`,
+            )
+          : write(
+              `可以争取：教练${known.name}与我们有往来，可以请其引荐`,
+              `Within reach: we know the coach ${known.name}, who can introduce us`,
+            ),
         [itemOf(material, 'contact', known.id), itemOf(material, 'contact', buyer.id)],
         'PLAN-5',
       )
@@ -92,7 +98,10 @@ const needs = (material: PlanMaterial, period: PeriodPart): Goal[] => {
       reachableBecause:
         further.length > 0 || agreed.length > 0
           ? inference(
-              write(`可以争取：部分需求经过复述或痛点确认，可以继续推进到书面确认`, 'Within reach: some needs were restated or their pain confirmed, and can go on to consensus'),
+              write(
+                `可以争取：部分需求经过复述或痛点确认，可以继续推进到书面确认`,
+                'Within reach: some needs were restated or their pain confirmed, and can go on to consensus',
+              ),
               [...further, ...agreed].slice(0, 2).map((need) => itemOf(material, 'need', need.id)),
               'PLAN-5',
             )
@@ -129,7 +138,10 @@ const coverage = (material: PlanMaterial, period: PeriodPart): Goal[] => {
       reachableBecause:
         material.chain.people.length > 1
           ? inference(
-              write(`可以争取：${subject.name}与我们往来最多，可以请其牵线其他同事`, `Within reach: ${subject.name}, who knows us best, can connect us to colleagues`),
+              write(
+                `可以争取：${subject.name}与我们往来最多，可以请其牵线其他同事`,
+                `Within reach: ${subject.name}, who knows us best, can connect us to colleagues`,
+              ),
               [computedItem(material, gapId(gap))],
               'PLAN-5',
             )

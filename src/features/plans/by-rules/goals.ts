@@ -49,7 +49,12 @@ const dealGoals = (material: PlanMaterial): Omit<GoalPart, 'id'>[] =>
         reachableBecause,
         serves: servedPlan(
           material,
-          [deal.name, deal.productName, deal.timingDriver, ...deal.needs.flatMap((need) => [need.statement, need.kpi, need.wantedState])].join(' '),
+          [
+            deal.name,
+            deal.productName,
+            deal.timingDriver,
+            ...deal.needs.flatMap((need) => [need.statement, need.kpi, need.wantedState]),
+          ].join(' '),
         ),
       };
     });
@@ -71,7 +76,10 @@ const ground = (material: PlanMaterial, deal: DossierOpportunity): Claim | null 
     `${quoted(deal.name)} stands in the stage ${quoted(STAGE_LABELS[deal.stage][language].toLowerCase())}`,
   );
   return inference(
-    write(['可以争取：', [stage, budget].filter(Boolean).join('，')].join(''), ['Within reach: ', [stage, budget].filter(Boolean).join('; ')].join('')),
+    write(
+      ['可以争取：', [stage, budget].filter(Boolean).join('，')].join(''),
+      ['Within reach: ', [stage, budget].filter(Boolean).join('; ')].join(''),
+    ),
     [itemOf(material, 'opportunity', deal.id)],
     'PLAN-5',
   );

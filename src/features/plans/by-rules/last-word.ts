@@ -22,7 +22,10 @@ export const lastWord = (material: PlanMaterial, { fact }: ClaimWriter): Claim[]
     fact(
       [
         words &&
-          write(`客户最近确认的纪要（${day(on)}）：${words}`, `The latest summary the customer confirmed (${day(on)}): ${words}`),
+          write(
+            `客户最近确认的纪要（${day(on)}）：${words}`,
+            `The latest summary the customer confirmed (${day(on)}): ${words}`,
+          ),
         computed.statement,
       ],
       [

@@ -28,7 +28,8 @@ export const milestonesOf = (material: PlanMaterial, ownerPart: OwnerPart): Mile
   return PLAN_MILESTONES.map((milestone, index) => {
     const { label, done } = PLAN_MILESTONE_TABLE[milestone];
     const step = open.indexOf(milestone) + 1;
-    const planned = milestone === 'signed' ? close : dayAfter(material.today, Math.max(1, Math.floor((span * step) / open.length)));
+    const planned =
+      milestone === 'signed' ? close : dayAfter(material.today, Math.max(1, Math.floor((span * step) / open.length)));
     return {
       id: `m${index + 1}`,
       name: label[language],
@@ -41,14 +42,23 @@ export const milestonesOf = (material: PlanMaterial, ownerPart: OwnerPart): Mile
 };
 
 /** The day the record shows a milestone as reached; null when it does not. */
-const reachedOn = (milestone: PlanMilestone, deal: DossierOpportunity, dossier: Dossier, today: string): string | null => {
+const reachedOn = (
+  milestone: PlanMilestone,
+  deal: DossierOpportunity,
+  dossier: Dossier,
+  today: string,
+): string | null => {
   switch (milestone) {
     case 'senior_meeting':
       return seniorMeeting(dossier, today);
     case 'need_agreed': {
       const floor = deal.needs.filter((need) => need.priority === 'P0');
       const agreed = floor.length > 0 && floor.every((need) => need.step === 'consensus');
-      const day = floor.map((need) => isoDay(need.updatedAt)).sort().at(-1) ?? null;
+      const day =
+        floor
+          .map((need) => isoDay(need.updatedAt))
+          .sort()
+          .at(-1) ?? null;
       return agreed && day ? (day < today ? day : today) : null;
     }
     default:
@@ -62,7 +72,9 @@ const seniorMeeting = ({ contacts, activities }: Dossier, today: string): string
     .filter((contact) => contact.roles.includes('EB') && contact.roleCertainty === 'known')
     .map((contact) => contact.id);
   const held = activities
-    .filter((activity) => activity.summaryStatus === 'confirmed' && activity.contactIds.some((id) => buyers.includes(id)))
+    .filter(
+      (activity) => activity.summaryStatus === 'confirmed' && activity.contactIds.some((id) => buyers.includes(id)),
+    )
     .map((activity) => isoDay(activity.occurredAt))
     .filter((day) => day <= today);
   return held.sort()[0] ?? null;

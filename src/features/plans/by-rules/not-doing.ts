@@ -9,7 +9,9 @@ export const notDoing = (material: PlanMaterial, { proposal }: ClaimWriter): Cla
   const { write, quoted, language } = material.wording;
   const { account } = material.dossier;
   const weak = material.deals.open.filter(
-    (deal) => deal.id !== material.deals.lead?.id && (deal.stage === 'on_hold' || (deal.stage === 'lead' && deal.budget !== 'approved')),
+    (deal) =>
+      deal.id !== material.deals.lead?.id &&
+      (deal.stage === 'on_hold' || (deal.stage === 'lead' && deal.budget !== 'approved')),
   );
   const claims: Claim[] = [];
   if (account.tier === 'tier_opportunity')
@@ -27,7 +29,10 @@ export const notDoing = (material: PlanMaterial, { proposal }: ClaimWriter): Cla
     claims.push(
       proposal(
         write(
-          `本期不重投入${weak.map((deal) => `${quoted(deal.name)}（${STAGE_LABELS[deal.stage].zh}）`).slice(0, 2).join('、')}，等需求和预算明确再说`,
+          `本期不重投入${weak
+            .map((deal) => `${quoted(deal.name)}（${STAGE_LABELS[deal.stage].zh}）`)
+            .slice(0, 2)
+            .join('、')}，等需求和预算明确再说`,
           `No heavy effort on ${weak
             .map((deal) => `${quoted(deal.name)} (${STAGE_LABELS[deal.stage][language].toLowerCase()})`)
             .slice(0, 2)

@@ -1,5 +1,5 @@
-import { itemOf, type PlanMaterial } from '../material/material.ts';
 import type { PlanPerson } from '../contract.ts';
+import { itemOf, type PlanMaterial } from '../material/material.ts';
 import type { OwnerPart } from '../parts.ts';
 import { claimWriter } from './claim-writer.ts';
 
@@ -15,7 +15,10 @@ export const ownerPart = (material: PlanMaterial): OwnerPart => {
     supporters.length > 0
       ? [
           fact(
-            write(`支持人员：${list(supporters.map((each) => each.name))}`, `Supporters: ${list(supporters.map((each) => each.name))}`),
+            write(
+              `支持人员：${list(supporters.map((each) => each.name))}`,
+              `Supporters: ${list(supporters.map((each) => each.name))}`,
+            ),
             supporters.map((each) => user(each.id)),
             'PLAN-3',
           ),

@@ -54,7 +54,10 @@ const basis = (material: PlanMaterial) => {
   }
   if (account.tier === 'assault' && account.tierWindowCloses && account.tierWindowCloses > material.today)
     return fact(
-      write(`攻坚窗口截止：${day(account.tierWindowCloses)}`, `The assault window closes: ${day(account.tierWindowCloses)}`),
+      write(
+        `攻坚窗口截止：${day(account.tierWindowCloses)}`,
+        `The assault window closes: ${day(account.tierWindowCloses)}`,
+      ),
       [accountItem(material, 'tierWindowCloses')],
       'PLAN-17',
     );
@@ -63,8 +66,15 @@ const basis = (material: PlanMaterial) => {
   return driven
     ? fact(
         [
-          driver && write(`${quoted(driven.name)}的时间驱动：${driver}`, `What drives the timing of ${quoted(driven.name)}: ${driver}`),
-          write(`${quoted(driven.name)}的时间驱动见引文`, `What drives the timing of ${quoted(driven.name)} stands in the words quoted`),
+          driver &&
+            write(
+              `${quoted(driven.name)}的时间驱动：${driver}`,
+              `What drives the timing of ${quoted(driven.name)}: ${driver}`,
+            ),
+          write(
+            `${quoted(driven.name)}的时间驱动见引文`,
+            `What drives the timing of ${quoted(driven.name)} stands in the words quoted`,
+          ),
         ],
         [itemOf(material, 'opportunity', driven.id)],
         'PLAN-17',

@@ -1,8 +1,8 @@
-import { LOSS_CAUSE_TABLE, LOSS_CAUSES } from '#src/playbook/loss-causes.ts';
 import { findPromises } from '#src/playbook/guard-promises.ts';
+import { LOSS_CAUSE_TABLE, LOSS_CAUSES } from '#src/playbook/loss-causes.ts';
 import { threateningCauses } from '#src/playbook/plan-premortem.ts';
-import { fullMarks } from '../material/wording.ts';
 import type { PlanMaterial } from '../material/material.ts';
+import { fullMarks } from '../material/wording.ts';
 import type { ActionPart, GoalPart, PremortemPart } from '../parts.ts';
 
 /** How many of the latest interactions are read for promises. */
@@ -27,10 +27,9 @@ export const premortemOf = (
       authority: action.authority,
     })),
     hasImplicitNeed: material.deals.open.some((deal) => deal.needs.some((need) => need.level === 'implicit')),
-    unconfirmedPromises: activities.slice(0, RECENT).reduce(
-      (sum, { summary, notes }) => sum + findPromises([summary, notes].filter(Boolean).join('\n')).length,
-      0,
-    ),
+    unconfirmedPromises: activities
+      .slice(0, RECENT)
+      .reduce((sum, { summary, notes }) => sum + findPromises([summary, notes].filter(Boolean).join('\n')).length, 0),
   });
   return LOSS_CAUSES.map((cause) => {
     const { label, ask, guard } = LOSS_CAUSE_TABLE[cause];

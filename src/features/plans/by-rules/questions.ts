@@ -2,16 +2,21 @@ import { formatDate } from '#src/kernel/format-date.ts';
 import type { ContactRole } from '#src/playbook/contact-roles.ts';
 import { CONTACT_ROLE_LABELS } from '#src/playbook/contact-roles.ts';
 import { PROFILE_DIMENSIONS, type ProfileDimension } from '#src/playbook/profile-dimensions.ts';
-import { STAGE_TABLE } from '#src/playbook/stages.ts';
-import { futureClose } from '../material/deal-facts.ts';
 import { gapId } from '../material/compute-people.ts';
+import { futureClose } from '../material/deal-facts.ts';
 import { computedItem, itemOf, type PlanMaterial } from '../material/material.ts';
 import { bare, fullMarks } from '../material/wording.ts';
 import type { AskPart, PlanParts } from '../parts.ts';
 import { claimWriter, type Rests } from './claim-writer.ts';
 import { colleague, holderOf, type Whom, whomToAsk } from './whom.ts';
 
-type Ask = { zh: string; en: string; whom: Whom; rests?: Rests[]; rule: Parameters<ReturnType<typeof claimWriter>['question']>[2] };
+type Ask = {
+  zh: string;
+  en: string;
+  whom: Whom;
+  rests?: Rests[];
+  rule: Parameters<ReturnType<typeof claimWriter>['question']>[2];
+};
 
 /** Everything the record leaves open that the plan needs, the weightiest first, each with whom to ask (PLAN-10, NEED-5). */
 export const questionsByRules = (
@@ -23,17 +28,26 @@ export const questionsByRules = (
   const missing = parts.decision.missingRoles as ContactRole[];
   const asks = [
     ...ownership(material, parts),
-    ...roles(material, missing.filter((role) => role === 'EB')),
+    ...roles(
+      material,
+      missing.filter((role) => role === 'EB'),
+    ),
     ...closes(material),
     ...values(material, parts),
     ...plans(material, parts),
-    ...roles(material, missing.filter((role) => role !== 'EB')),
+    ...roles(
+      material,
+      missing.filter((role) => role !== 'EB'),
+    ),
     ...stale(material),
     ...profile(material),
   ];
   return asks.map(({ zh, en, whom, rests, rule }) => ({
     claim: question(
-      fullMarks(write(`${bareQuestion(zh)}？（问：${whom.name}）`, `${bareQuestion(en)}? (Ask: ${whom.name})`), language),
+      fullMarks(
+        write(`${bareQuestion(zh)}？（问：${whom.name}）`, `${bareQuestion(en)}? (Ask: ${whom.name})`),
+        language,
+      ),
       rests ?? [],
       rule,
     ),
@@ -44,7 +58,10 @@ export const questionsByRules = (
 
 const bareQuestion = (text: string): string => bare(text).replace(/[？?]+$/u, '');
 
-const manager = (material: PlanMaterial): Whom => ({ name: material.wording.write('销售经理', 'the sales manager'), contactId: null });
+const manager = (material: PlanMaterial): Whom => ({
+  name: material.wording.write('销售经理', 'the sales manager'),
+  contactId: null,
+});
 
 const ownership = (material: PlanMaterial, { owner }: Pick<PlanParts, 'owner'>): Ask[] => {
   const { accountable } = material.dossier.team;
@@ -54,7 +71,10 @@ const ownership = (material: PlanMaterial, { owner }: Pick<PlanParts, 'owner'>):
   if (!owner.accountable)
     asks.push({
       zh: accountable.length === 0 ? '这个客户由谁一个人对结果负责' : `${names}之中，由谁一个人对结果负责`,
-      en: accountable.length === 0 ? 'Who alone answers for the result of this account' : `Which one of ${names} alone answers for the result`,
+      en:
+        accountable.length === 0
+          ? 'Who alone answers for the result of this account'
+          : `Which one of ${names} alone answers for the result`,
       whom: manager(material),
       rests: accountable.map((each) => itemOf(material, 'user', each.id)),
       rule: 'PLAN-3',
@@ -77,10 +97,19 @@ const ownership = (material: PlanMaterial, { owner }: Pick<PlanParts, 'owner'>):
 };
 
 const ROLE_ASKS: Readonly<Record<string, { zh: string; en: string }>> = {
-  EB: { zh: '这类采购以往由谁拍板，要经过哪几位', en: 'Who decided on a purchase like this before, and whom did it pass on the way' },
-  UB: { zh: '日常使用的部门由谁说了算，最在意哪一点', en: 'Who speaks for the people who will use it, and what counts most to them' },
+  EB: {
+    zh: '这类采购以往由谁拍板，要经过哪几位',
+    en: 'Who decided on a purchase like this before, and whom did it pass on the way',
+  },
+  UB: {
+    zh: '日常使用的部门由谁说了算，最在意哪一点',
+    en: 'Who speaks for the people who will use it, and what counts most to them',
+  },
   TB: { zh: '技术评估由谁负责，按什么标准', en: 'Who evaluates the technical side, and by which criteria' },
-  coach: { zh: '内部谁认可我们的做法，愿意讲清决策步骤', en: 'Who inside likes what we do and would explain the steps of the decision' },
+  coach: {
+    zh: '内部谁认可我们的做法，愿意讲清决策步骤',
+    en: 'Who inside likes what we do and would explain the steps of the decision',
+  },
 };
 
 const roles = (material: PlanMaterial, missing: readonly ContactRole[]): Ask[] =>
@@ -108,7 +137,10 @@ const values = (material: PlanMaterial, { decision }: Pick<PlanParts, 'decision'
     asks.push({
       zh: '客户在这件事上最看重的是什么，用什么衡量',
       en: 'What counts most to the customer here, and how is it measured',
-      whom: buyer && material.chain.meetings.has(buyer.id) ? { name: buyer.name, contactId: buyer.id } : whomToAsk(material),
+      whom:
+        buyer && material.chain.meetings.has(buyer.id)
+          ? { name: buyer.name, contactId: buyer.id }
+          : whomToAsk(material),
       rule: 'PLAN-4',
     });
   const { lead } = material.deals;
@@ -126,7 +158,8 @@ const plans = (material: PlanMaterial, { goals, period }: Pick<PlanParts, 'goals
   const asks: Ask[] = [];
   const unserved = goals.length === 0 || goals.some((goal) => goal.serves === null);
   const field = material.profile.find((row) => row.dimension === 'strategy')?.missing ?? [];
-  const business = field.find((each) => each.field === 'business_plan') ?? field.find((each) => each.field === 'strategic_plan');
+  const business =
+    field.find((each) => each.field === 'business_plan') ?? field.find((each) => each.field === 'strategic_plan');
   if (unserved)
     asks.push({
       zh: business?.question.zh ?? '我们的目标对应客户今年经营计划的哪一项',
@@ -182,8 +215,21 @@ const stale = (material: PlanMaterial): Ask[] => {
 };
 
 /** Dimensions by how much a plan needs them. */
-const NEEDED: readonly ProfileDimension[] = ['power_map', 'strategy', 'suppliers', 'finance', 'process_it', 'business', 'key_people', 'outline'];
-const HELD_BY: Partial<Record<ProfileDimension, string>> = { finance: 'finance', process_it: 'TB', suppliers: 'gatekeeper' };
+const NEEDED: readonly ProfileDimension[] = [
+  'power_map',
+  'strategy',
+  'suppliers',
+  'finance',
+  'process_it',
+  'business',
+  'key_people',
+  'outline',
+];
+const HELD_BY: Partial<Record<ProfileDimension, string>> = {
+  finance: 'finance',
+  process_it: 'TB',
+  suppliers: 'gatekeeper',
+};
 
 /** PROFILE-2: gaps of the file as questions, the emptiest of the dimensions a plan needs first, one each. */
 const profile = (material: PlanMaterial): Ask[] =>

@@ -18,7 +18,9 @@ export const risksByRules = (material: PlanMaterial, premortem: readonly Premort
     ...competitionHardens(material, claims),
     ...decisionDelay(material, claims),
   ];
-  const causes = premortem.filter((row) => row.threatens).map((row) => causeOf(material, claims, row.cause as LossCause));
+  const causes = premortem
+    .filter((row) => row.threatens)
+    .map((row) => causeOf(material, claims, row.cause as LossCause));
   return [...named, ...causes.filter((risk) => risk !== null)]
     .slice(0, CAPS.risks)
     .map((risk, index) => ({ ...risk, id: `r${index + 1}` }));
@@ -42,7 +44,11 @@ const budgetCut = (material: PlanMaterial, { inference }: ClaimWriter): Risk[] =
       risk(
         material,
         'budget_cut',
-        inference(write(`预算可能被压缩：${computed.statement}`, `The budget may be cut: ${computed.statement}`), [computedItem(material, figure)], 'PLAN-9'),
+        inference(
+          write(`预算可能被压缩：${computed.statement}`, `The budget may be cut: ${computed.statement}`),
+          [computedItem(material, figure)],
+          'PLAN-9',
+        ),
       ),
     ];
   if (budget && lead)
@@ -63,7 +69,10 @@ const budgetCut = (material: PlanMaterial, { inference }: ClaimWriter): Risk[] =
           material,
           'budget_cut',
           inference(
-            write(`${quoted(lead.name)}的预算只列入计划，审批时可能被压缩`, `The budget of ${quoted(lead.name)} is only planned and may be cut at approval`),
+            write(
+              `${quoted(lead.name)}的预算只列入计划，审批时可能被压缩`,
+              `The budget of ${quoted(lead.name)} is only planned and may be cut at approval`,
+            ),
             [itemOf(material, 'opportunity', lead.id)],
             'PLAN-9',
           ),
@@ -83,7 +92,10 @@ const deciderChanges = (material: PlanMaterial, { inference }: ClaimWriter): Ris
         material,
         'decider_changes',
         inference(
-          write(`关键人有变动：${left.name}离职，原有约定可能要重新确认`, `Key people change: ${left.name} has left; agreements may need to be confirmed again`),
+          write(
+            `关键人有变动：${left.name}离职，原有约定可能要重新确认`,
+            `Key people change: ${left.name} has left; agreements may need to be confirmed again`,
+          ),
           [itemOf(material, 'contact', left.id)],
           'PLAN-9',
         ),
@@ -102,7 +114,10 @@ const competitionHardens = (material: PlanMaterial, { inference }: ClaimWriter):
       material,
       'competition_hardens',
       inference(
-        write(`${quoted(deal.name)}上有竞争对手${names}，价格或关系上可能加码`, `${names} compete for ${quoted(deal.name)} and may push harder on price or relations`),
+        write(
+          `${quoted(deal.name)}上有竞争对手${names}，价格或关系上可能加码`,
+          `${names} compete for ${quoted(deal.name)} and may push harder on price or relations`,
+        ),
         [itemOf(material, 'opportunity', deal.id)],
         'PLAN-9',
       ),
@@ -137,7 +152,10 @@ const decisionDelay = (material: PlanMaterial, { inference }: ClaimWriter): Risk
 const CAUSE_SIGNS: Readonly<Record<LossCause, Bilingual>> = {
   wrong_decider: { zh: '有人提到还要另一位点头', en: 'Somebody mentions one more person who has to nod' },
   value_untold: { zh: '对方只比价格，复述不出我们的价值', en: 'They compare prices only and cannot retell our value' },
-  hidden_need: { zh: '要求都答复了，关键人仍不表态', en: 'Everything asked is answered and key people still hold back' },
+  hidden_need: {
+    zh: '要求都答复了，关键人仍不表态',
+    en: 'Everything asked is answered and key people still hold back',
+  },
   single_contact: { zh: '唯一的联系人回复变慢或岗位变动', en: 'The one contact answers slower or changes position' },
   overpromise: { zh: '客户提到交付没有确认过的承诺', en: 'The customer cites a promise that delivery never confirmed' },
   team_apart: { zh: '行动过了验证日没有结果', en: 'An action is past its day without a result' },

@@ -47,7 +47,8 @@ const termsOf = (text: string): Set<string> => {
   const terms = new Set<string>();
   for (const run of text.match(/\p{Script=Han}+/gu) ?? [])
     for (let at = 0; at + 1 < run.length; at += 1) terms.add(run.slice(at, at + 2));
-  for (const word of text.toLowerCase().match(/[a-z]{3,}/gu) ?? []) if (word.length > 3 || /^(?:mes|erp|iot)$/u.test(word)) terms.add(word);
+  for (const word of text.toLowerCase().match(/[a-z]{3,}/gu) ?? [])
+    if (word.length > 3 || /^(?:mes|erp|iot)$/u.test(word)) terms.add(word);
   for (const word of COMMON) terms.delete(word);
   return terms;
 };

@@ -23,9 +23,7 @@ export const insider = (material: PlanMaterial, except: readonly (string | null 
   const allowed = (contact: DossierContact | undefined) =>
     contact !== undefined && !except.includes(contact.id) && (contact.stance ?? 0) >= 0;
   const found =
-    [coachOf(material)].find(allowed) ??
-    reachable(material).find(allowed) ??
-    material.chain.people.find(allowed);
+    [coachOf(material)].find(allowed) ?? reachable(material).find(allowed) ?? material.chain.people.find(allowed);
   return found ? { name: found.name, contactId: found.id } : null;
 };
 
@@ -43,8 +41,7 @@ export const holderOf = ({ chain }: PlanMaterial, role: string): DossierContact 
 /** Somebody of ours who can say more: the owner, the deal's owner, the asker, else the manager. */
 export const colleague = (material: PlanMaterial): Whom => {
   const { dossier, deals, asker, wording } = material;
-  const name =
-    dossier.team.accountable[0]?.name ?? deals.lead?.ownerName ?? deals.lead?.ownerText ?? asker?.name;
+  const name = dossier.team.accountable[0]?.name ?? deals.lead?.ownerName ?? deals.lead?.ownerText ?? asker?.name;
   return { name: name ?? wording.write('销售经理', 'the sales manager'), contactId: null };
 };
 

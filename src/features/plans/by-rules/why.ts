@@ -1,8 +1,8 @@
 import { formatCount, formatMoney } from '#src/kernel/format-number.ts';
 import { TIER_LABELS } from '#src/playbook/tiers.ts';
-import { CAPS, type WhyPart } from '../parts.ts';
 import { accountItem, computedItem, type PlanMaterial } from '../material/material.ts';
 import { opening } from '../material/wording.ts';
+import { CAPS, type WhyPart } from '../parts.ts';
 import { type ClaimWriter, claimWriter } from './claim-writer.ts';
 import { notDoing } from './not-doing.ts';
 

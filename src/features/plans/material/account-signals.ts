@@ -1,13 +1,13 @@
 import type { Dossier } from '#src/features/dossier/index.ts';
-import { knownRoles } from './chain-facts.ts';
+import type { SignalFinding } from '#src/playbook/signals.ts';
 import { ownerSignal, silenceSignal, windowSignal } from '#src/playbook/signals-account.ts';
 import { competitorSignals, delaySignal } from '#src/playbook/signals-deals.ts';
 import { inventorySignal, receivableSignal } from '#src/playbook/signals-finance.ts';
 import { changeSignals, unconfirmedSignal } from '#src/playbook/signals-people.ts';
 import { purchaseSignals } from '#src/playbook/signals-purchases.ts';
-import type { SignalFinding } from '#src/playbook/signals.ts';
 import type { Thresholds } from '#src/playbook/thresholds.ts';
 import { lastCompleteMonth } from '#src/playbook/time.ts';
+import { knownRoles } from './chain-facts.ts';
 import { financeFigures, purchaseSeries } from './compute-trends.ts';
 import type { DealFacts } from './deal-facts.ts';
 

@@ -87,7 +87,11 @@ const packOf = (
     items: [...pack.items, ...numberItems(added, pack.items.length + 1)],
     names: {
       ...pack.names,
-      people: [...pack.names.people, ...(asker && !onTeam ? [{ name: asker.name, roles: [] }] : []), ...dealOwners(dossier)],
+      people: [
+        ...pack.names.people,
+        ...(asker && !onTeam ? [{ name: asker.name, roles: [] }] : []),
+        ...dealOwners(dossier),
+      ],
     },
   };
 };

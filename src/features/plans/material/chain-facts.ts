@@ -2,7 +2,7 @@ import type { Dossier, DossierContact } from '#src/features/dossier/index.ts';
 import type { ChainPath } from '#src/playbook/chain-bottlenecks.ts';
 import { chainPath } from '#src/playbook/chain-bottlenecks.ts';
 import { lastSeen } from '#src/playbook/chain-threads.ts';
-import { type ContactRole, CONTACT_ROLES } from '#src/playbook/contact-roles.ts';
+import { CONTACT_ROLES, type ContactRole } from '#src/playbook/contact-roles.ts';
 import { type ChainContact, type ChainGap, chainGaps } from '#src/playbook/decision-chain.ts';
 import type { Thresholds } from '#src/playbook/thresholds.ts';
 
@@ -20,7 +20,16 @@ export type ChainFacts = {
 export const knownRoles = (contact: Pick<DossierContact, 'roles'>): ContactRole[] =>
   contact.roles.filter((role): role is ContactRole => (CONTACT_ROLES as readonly string[]).includes(role));
 
-const ROLE_ORDER: readonly ContactRole[] = ['EB', 'TB', 'UB', 'coach', 'finance', 'gatekeeper', 'influencer', 'executor'];
+const ROLE_ORDER: readonly ContactRole[] = [
+  'EB',
+  'TB',
+  'UB',
+  'coach',
+  'finance',
+  'gatekeeper',
+  'influencer',
+  'executor',
+];
 const rank = (contact: DossierContact): number =>
   Math.min(...knownRoles(contact).map((role) => ROLE_ORDER.indexOf(role)), ROLE_ORDER.length);
 
@@ -51,7 +60,9 @@ export const chainFacts = (dossier: Dossier, thresholds: Thresholds, now: Date):
     .filter((contact) => contact.leftAt === null)
     .sort(
       (a, b) =>
-        rank(a) - rank(b) || (b.influence ?? 0) - (a.influence ?? 0) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
+        rank(a) - rank(b) ||
+        (b.influence ?? 0) - (a.influence ?? 0) ||
+        (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
     );
   return {
     people,

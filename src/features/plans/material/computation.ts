@@ -23,7 +23,12 @@ export const computation = (
   statement: string,
   inputs: string,
   more: { acrossAccounts?: boolean; about?: string } = {},
-): Computation => ({ id, statement: bare(fullMarks(statement, language)), inputs: fullMarks(inputs, language), ...more });
+): Computation => ({
+  id,
+  statement: bare(fullMarks(statement, language)),
+  inputs: fullMarks(inputs, language),
+  ...more,
+});
 
 /** The computation as a citable piece of this account, or of none. */
 export const toItem = (

@@ -9,7 +9,13 @@ import type { Wording } from './wording.ts';
 /** What is computed about deals: their sum, how long each stands in its stage, needs and budget on record. */
 export const computeDeals = (dossier: Dossier, deals: DealFacts, now: Date, wording: Wording): Computation[] => [
   ...sums('open-deals', deals.open, wording.write('在谈商机', 'Open opportunities'), dossier, wording),
-  ...sums('won-deals', deals.won, wording.write('已签约或交付的商机', 'Opportunities signed or in delivery'), dossier, wording),
+  ...sums(
+    'won-deals',
+    deals.won,
+    wording.write('已签约或交付的商机', 'Opportunities signed or in delivery'),
+    dossier,
+    wording,
+  ),
   ...window(dossier, now, wording),
   ...deals.open.flatMap((deal) => [
     ...stageAge(deal, now, wording),
@@ -132,8 +138,8 @@ const window = ({ account }: Dossier, now: Date, { write, language }: Wording): 
       'window',
       language,
       left < 0
-        ? write(`攻坚窗口关闭后过去了 ${-left} 天`, `The assault window closed ${-left} days ago`)
-        : write(`攻坚窗口还剩 ${left} 天`, `${left} days are left of the assault window`),
+        ? write(`窗口关闭后过去了 ${-left} 天`, `The window closed ${-left} days ago`)
+        : write(`距窗口关闭还有 ${left} 天`, `${left} days are left of the window`),
       left < 0 ? `${account.tierWindowCloses} → ${isoDay(now)}` : `${isoDay(now)} → ${account.tierWindowCloses}`,
     ),
   ];

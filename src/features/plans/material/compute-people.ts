@@ -20,7 +20,11 @@ export const computePeople = (
   thresholds: Thresholds,
   now: Date,
   wording: Wording,
-): Computation[] => [...silence(dossier, thresholds, now, wording), ...lastConfirmed(dossier, now, wording), ...gaps(dossier, chain, now, wording)];
+): Computation[] => [
+  ...silence(dossier, thresholds, now, wording),
+  ...lastConfirmed(dossier, now, wording),
+  ...gaps(dossier, chain, now, wording),
+];
 
 const silence = ({ activities, account }: Dossier, thresholds: Thresholds, now: Date, wording: Wording) => {
   const { write, language } = wording;

@@ -1,9 +1,9 @@
 import type { Dossier } from '#src/features/dossier/index.ts';
 import { formatCount, formatMoney } from '#src/kernel/format-number.ts';
+import type { DimensionCompleteness } from '#src/playbook/profile-completeness.ts';
 import { readProfileField } from '#src/playbook/profile-dimensions.ts';
 import type { PeriodFigure } from '#src/playbook/signals-finance.ts';
 import type { PurchaseSeries } from '#src/playbook/signals-purchases.ts';
-import type { DimensionCompleteness } from '#src/playbook/profile-completeness.ts';
 import { addMonths, lastCompleteMonth } from '#src/playbook/time.ts';
 import { type Computation, computation } from './computation.ts';
 import type { Wording } from './wording.ts';
@@ -32,7 +32,10 @@ export const financeFigures = (
   field: string,
 ): { current: PeriodFigure | null; previous: PeriodFigure | null } => {
   const dated = facts
-    .filter((fact) => fact.dimension === 3 && fact.numeric !== null && readProfileField('finance', fact.field)?.field === field)
+    .filter(
+      (fact) =>
+        fact.dimension === 3 && fact.numeric !== null && readProfileField('finance', fact.field)?.field === field,
+    )
     .sort((a, b) => b.asOf.localeCompare(a.asOf));
   const current = dated[0];
   const previous = dated.find((fact) => current && fact.asOf < current.asOf);
@@ -109,7 +112,10 @@ const figure = (dossier: Dossier, field: string, what: string, { write, language
         `${what} ${previous.value} 天 → ${current.value} 天（${sign}${percent}%）`,
         `${what} ${previous.value} → ${current.value} (${sign}${percent}%)`,
       ),
-      write(`档案事实，截至 ${previous.asOf} 与 ${current.asOf}`, `profile facts as of ${previous.asOf} and ${current.asOf}`),
+      write(
+        `档案事实，截至 ${previous.asOf} 与 ${current.asOf}`,
+        `profile facts as of ${previous.asOf} and ${current.asOf}`,
+      ),
     ),
   ];
 };
@@ -122,7 +128,10 @@ const fileGaps = (profile: readonly DimensionCompleteness[], { write, list, lang
   return computation(
     'profile',
     language,
-    write(`8 维档案 ${all} 项中已知 ${known} 项`, `${known} of the ${all} fields of the eight-dimension profile are known`),
+    write(
+      `8 维档案 ${all} 项中已知 ${known} 项`,
+      `${known} of the ${all} fields of the eight-dimension profile are known`,
+    ),
     list(profile.map((row) => `${row.label[language]} ${row.known.length}/${row.known.length + row.missing.length}`)),
   );
 };

@@ -12,7 +12,10 @@ export const spokenTo = (
 ): { where: string; found: InstructionFinding[] }[] => {
   const { account, contacts, activities, opportunities, facts } = dossier;
   const texts: [where: string, text: string | null][] = [
-    [write('客户档案', 'the account record'), [account.name, account.description, account.keyReason, account.tierReason].join('\n')],
+    [
+      write('客户档案', 'the account record'),
+      [account.name, account.description, account.keyReason, account.tierReason].join('\n'),
+    ],
     ...contacts.map((each): [string, string] => [
       write('联系人记录', 'a contact’s card'),
       [each.name, each.title, each.kpi, each.concerns, each.style, each.needsFromUs, each.roleSource].join('\n'),

@@ -1,9 +1,9 @@
-import type { Claim, Evidence } from '#src/evidence/index.ts';
+import type { Evidence } from '#src/evidence/index.ts';
 
 /** Numbers the evidence of a document in reading order: the same source and words have the same number everywhere. */
 export type Citations = {
   /** `[1][3]` for a claim's evidence; empty when it has none. */
-  marks: (claim: Pick<Claim, 'evidence'>) => string;
+  marks: (claim: { evidence: readonly Evidence[] }) => string;
   list: () => { number: number; evidence: Evidence }[];
 };
 

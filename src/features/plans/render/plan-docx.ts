@@ -1,5 +1,5 @@
-import type { Nodes, PhrasingContent, RootContent, Table as TableNode } from 'mdast';
 import type { FileChild, IRunOptions, ParagraphChild } from 'docx';
+import type { Nodes, PhrasingContent, RootContent, Table as TableNode } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -16,7 +16,8 @@ const SMALL = 18;
  */
 export const planDocx = async (plan: Plan): Promise<Uint8Array<ArrayBuffer>> => {
   const docx = await import('docx');
-  const { Document, HeadingLevel, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } = docx;
+  const { Document, HeadingLevel, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } =
+    docx;
 
   const runs = (nodes: readonly PhrasingContent[], style: IRunOptions = {}): ParagraphChild[] =>
     nodes.flatMap((node): ParagraphChild[] => {

@@ -30,6 +30,7 @@ const frameOf = (plan: Plan): Frame => ({
   language: plan.language,
   claims: new Map(plan.claims.map((claim) => [claim.id, claim])),
   citations: createCitations(),
+  basis: plan.period.basis,
 });
 
 /** The one page to read (PLAN-16). */

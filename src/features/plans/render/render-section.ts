@@ -1,3 +1,4 @@
+import type { Evidence } from '#src/evidence/index.ts';
 import { roleLabel } from '#src/features/dossier/index.ts';
 import { formatCount, formatMoney } from '#src/kernel/format-number.ts';
 import type { Language } from '#src/kernel/language.ts';
@@ -11,13 +12,19 @@ import { KIND_MARKS, wordsIn } from './render-words.ts';
 type PlanClaim = Plan['claims'][number];
 
 /** What a section needs to be shown: its language, its claims by id, and the numbering of the document. */
-export type Frame = { language: Language; claims: ReadonlyMap<string, PlanClaim>; citations: Citations };
+export type Frame = {
+  language: Language;
+  claims: ReadonlyMap<string, PlanClaim>;
+  citations: Citations;
+  /** PLAN-17: the claim the period follows. */
+  basis: string | null;
+};
 
 /** A claim's sentence with its kind and its `[n]`. */
 export const sentence = ({ language, claims, citations }: Frame, id: string | null): string => {
   const claim = id ? claims.get(id) : undefined;
   if (!claim) return '';
-  const marks = citations.marks(claim as never);
+  const marks = citations.marks({ evidence: claim.evidence as Evidence[] });
   return `${escapeMarkdown(claim.text)}${KIND_MARKS[claim.kind][language]}${marks ? ` ${marks}` : ''}`;
 };
 
@@ -39,10 +46,7 @@ const SECTIONS: Readonly<Record<PlanStep, (sections: PlanSections, frame: Frame)
   },
   owner: ({ owner }, frame) => {
     const word = wordsIn(frame.language);
-    return blocks([
-      owner.accountable ? '' : word('noOwner'),
-      bullets(owner.claims.map((id) => sentence(frame, id))),
-    ]);
+    return blocks([owner.accountable ? '' : word('noOwner'), bullets(owner.claims.map((id) => sentence(frame, id)))]);
   },
   decision: ({ decision }, frame) => {
     const { language } = frame;
@@ -108,18 +112,20 @@ const SECTIONS: Readonly<Record<PlanStep, (sections: PlanSections, frame: Frame)
   },
   milestones: ({ milestones }, frame) => {
     const word = wordsIn(frame.language);
-    return milestones.length === 0
-      ? word('noMilestones')
-      : table(
-          [word('milestone'), word('due'), word('doneWhen'), word('owner'), word('state')],
-          milestones.map((each) => [
-            escapeMarkdown(each.name),
-            each.due,
-            escapeMarkdown(each.doneWhen),
-            each.owner ? escapeMarkdown(each.owner.name) : '—',
-            word(each.reached ? 'reached' : 'ahead'),
-          ]),
-        );
+    const dated =
+      milestones.length === 0
+        ? word('noMilestones')
+        : table(
+            [word('milestone'), word('due'), word('doneWhen'), word('owner'), word('state')],
+            milestones.map((each) => [
+              escapeMarkdown(each.name),
+              each.due,
+              escapeMarkdown(each.doneWhen),
+              each.owner ? escapeMarkdown(each.owner.name) : '—',
+              word(each.reached ? 'reached' : 'ahead'),
+            ]),
+          );
+    return blocks([dated, sentence(frame, frame.basis)]);
   },
   risks: ({ risks }, frame) => {
     const { language } = frame;
@@ -170,7 +176,17 @@ export const renderDetails = (sections: PlanSections, frame: Frame): string => {
     ]),
   );
   const actions = table(
-    ['', word('supporters'), word('part'), word('people'), word('hours'), word('resources'), word('authority'), word('dependsOn'), word('start')],
+    [
+      '',
+      word('supporters'),
+      word('part'),
+      word('people'),
+      word('hours'),
+      word('resources'),
+      word('authority'),
+      word('dependsOn'),
+      word('start'),
+    ],
     sections.actions.map((action) => [
       action.id,
       names(action.supporters, language) || '—',
@@ -185,7 +201,11 @@ export const renderDetails = (sections: PlanSections, frame: Frame): string => {
   );
   const premortem = table(
     [word('cause'), word('threatens'), word('guard')],
-    sections.premortem.map((row) => [escapeMarkdown(row.label), word(row.threatens ? 'yes' : 'no'), escapeMarkdown(row.answer)]),
+    sections.premortem.map((row) => [
+      escapeMarkdown(row.label),
+      word(row.threatens ? 'yes' : 'no'),
+      escapeMarkdown(row.answer),
+    ]),
   );
   const titled = (title: string, body: string): string => (body === '' ? '' : `### ${title}\n\n${body}`);
   return blocks([

@@ -60,10 +60,22 @@ export const WORDS = {
   ahead: { zh: '未达到', en: 'ahead' },
   trigger: { zh: '触发信号', en: 'Trigger' },
   contingency: { zh: '应对', en: 'Contingency' },
-  noBottlenecks: { zh: '从记录里还看不出卡点，先问清下面的问题。', en: 'The record shows no bottleneck yet; ask the questions below first.' },
-  noGoals: { zh: '还定不出有基线和日期的目标，缺的已列为问题。', en: 'No goal with baseline and date can be set yet; what is missing is asked below.' },
-  noActions: { zh: '没有卡点就没有行动，先提问（PLAN-7）。', en: 'Without a bottleneck there are no actions: ask first (PLAN-7).' },
-  noMilestones: { zh: '预计成交日不明，里程碑暂不排期。', en: 'The expected close is not known, so no milestone is dated.' },
+  noBottlenecks: {
+    zh: '从记录里还看不出卡点，先问清下面的问题。',
+    en: 'The record shows no bottleneck yet; ask the questions below first.',
+  },
+  noGoals: {
+    zh: '还定不出有基线和日期的目标，缺的已列为问题。',
+    en: 'No goal with baseline and date can be set yet; what is missing is asked below.',
+  },
+  noActions: {
+    zh: '没有卡点就没有行动，先提问（PLAN-7）。',
+    en: 'Without a bottleneck there are no actions: ask first (PLAN-7).',
+  },
+  noMilestones: {
+    zh: '预计成交日不明，里程碑暂不排期。',
+    en: 'The expected close is not known, so no milestone is dated.',
+  },
   noRisks: { zh: '记录不足以判断风险。', en: 'The record does not suffice to name a risk.' },
   noQuestions: { zh: '没有待问的问题。', en: 'No open question.' },
   noOwner: { zh: '没有唯一的负责人，请销售经理指定。', en: 'No single owner; the manager is asked to name one.' },
