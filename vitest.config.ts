@@ -1,15 +1,19 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests of the model door talk to fakes over a patched network; each file gets a process state of its own. */
+const NETWORK = ['test/llm/**/*.test.ts'];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     globalSetup: ['test/setup-database.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    // One database and one module graph a process; tests keep apart by tenant, as customers do.
-    isolate: false,
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
-    server: { deps: { inline: [] } },
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    projects: [
+      // One database and one module graph a process; tests keep apart by tenant, as customers do.
+      { extends: true, test: { name: 'house', include: ['test/**/*.test.ts'], exclude: NETWORK, isolate: false } },
+      { extends: true, test: { name: 'network', include: NETWORK, isolate: true } },
+    ],
   },
 });

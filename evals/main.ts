@@ -1,5 +1,11 @@
 import { evals } from './evals.ts';
+import { EXIT } from './exit-codes.ts';
 import { thisProject } from './project.ts';
 
-const project = await thisProject({ environment: process.env, print: (line) => console.log(line) });
-process.exitCode = await evals(process.argv.slice(2), project);
+try {
+  const project = await thisProject({ environment: process.env, print: (line) => console.log(line) });
+  process.exitCode = await evals(process.argv.slice(2), project);
+} catch (error) {
+  console.error(error);
+  process.exitCode = EXIT.infrastructure;
+}

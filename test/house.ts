@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { inject } from 'vitest';
 import { createApp } from '#src/app.ts';
 import type { Ctx } from '#src/context.ts';
+import { migrateServer } from '#src/db/migrate.ts';
 import { type EmbeddedDatabase, openEmbedded } from '#src/db/open-embedded.ts';
 import { openServer, type ServerDatabase } from '#src/db/open-server.ts';
 import { createDeps, type Deps, type Outside } from '#src/deps.ts';
@@ -25,6 +26,31 @@ export const testDatabase = (): Promise<EmbeddedDatabase | ServerDatabase> => {
   return shared.linchpinTestDatabase;
 };
 
+/**
+ * A database of its own, for tests that run the real background worker: in the shared one it would take other tests'
+ * messages. On a server it is a new database beside the one under test, dropped at `close`.
+ */
+export const ownDatabase = async (): Promise<EmbeddedDatabase | ServerDatabase> => {
+  const databaseUrl = inject('databaseUrl');
+  if (!databaseUrl)
+    return openEmbedded({ dataDir: null, migrations: MIGRATIONS, template: readFileSync(inject('template')) });
+  const name = `linchpin_own_${crypto.randomUUID().replaceAll('-', '')}`;
+  const shared = openServer({ databaseUrl, maxConnections: 1 });
+  await shared.pool.query(`create database ${name}`);
+  const own = new URL(databaseUrl);
+  own.pathname = `/${name}`;
+  await migrateServer(own.href, MIGRATIONS);
+  const db = openServer({ databaseUrl: own.href });
+  return {
+    ...db,
+    close: async () => {
+      await db.close();
+      await shared.pool.query(`drop database ${name} with (force)`);
+      await shared.close();
+    },
+  };
+};
+
 export type TestWorkspace = Awaited<ReturnType<typeof openWorkspace>>;
 
 /**
@@ -38,9 +64,11 @@ export const openWorkspace = async (
     embedder?: Embedder | null;
     now?: () => Date;
     outside?: Partial<Outside>;
+    /** Another database than the process's shared one (`ownDatabase`). */
+    db?: EmbeddedDatabase | ServerDatabase;
   } = {},
 ) => {
-  const db = await testDatabase();
+  const db = options.db ?? (await testDatabase());
   const lines: string[] = [];
   const shutdown = new AbortController();
   const now = options.now ?? (() => new Date('2026-11-21T08:00:00.000Z'));

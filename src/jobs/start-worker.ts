@@ -36,8 +36,9 @@ export const startWorker = async (options: {
     log.error(event, { name: error instanceof Error ? error.name : typeof error, sqlState: sqlState(error) ?? null });
   boss.on('error', failed('queue.error'));
   await startQueue(boss, db);
-  for (const topic of TOPICS)
-    await boss.work<QueuedData>(topic, POLLING, async ([job]) => {
+  for (const topic of TOPICS) {
+    let worker = '';
+    worker = await boss.work<QueuedData>(topic, POLLING, async ([job]) => {
       if (!job) return;
       const started = performance.now();
       const envelope = { tenantId: job.data.tenantId, topic, message: job.data.message };
@@ -51,8 +52,11 @@ export const startWorker = async (options: {
       } finally {
         const milliseconds = Math.round(performance.now() - started);
         log.info('job', { topic, tenantId: envelope.tenantId, jobId: job.id, milliseconds, ...outcome });
+        // One NOTIFY may stand for many messages: look for the next at once, not after the polling interval.
+        boss.notifyWorker(worker);
       }
     });
+  }
   const dispatch = once(() => takeOutbox(db, now(), sendToQueue(boss)), failed('outbox.error'));
   const revive = once(() => reviveJobs(db, now()), failed('revive.error'));
   await reviveJobs(db, now(), { everyRunning: db.engine === 'embedded' });

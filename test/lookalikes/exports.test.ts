@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import readXlsx from 'read-excel-file/node';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openWorkspace, type TestWorkspace } from '#test/house.ts';
+import { finishRuns } from './finish-runs.ts';
 import { addCustomers, addProspects, madeCompanies, madeCustomers } from './market.ts';
 
 const HOSTILE = ['=HYPERLINK("http://x","y")', '+1+1', '-2+3', '@SUM(A1)', '\t=1+1', '\r=1+1', ' =1+1', '＝1+1'];
@@ -18,7 +19,7 @@ describe('the export of a run', () => {
       ...HOSTILE.map((sign, n) => ({ ...madeCompanies(n + 1)[n], name: `${sign} 公司${n}`, tags: [sign] })),
     ]);
     id = (await house.json<{ id: string }>(202, 'POST', '/v1/lookalikes', { seeds: { filter: {} }, limit: 500 })).id;
-    await house.drain();
+    await finishRuns(house);
   });
 
   it('is CSV that Excel reads as UTF-8, one row a result, in the language of the reader', async () => {

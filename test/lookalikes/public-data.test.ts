@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Results, Run } from '#src/features/lookalikes/index.ts';
 import { openWorkspace } from '#test/house.ts';
+import { finishRuns } from './finish-runs.ts';
 import { addCustomers, addProspects, publicCompanies } from './market.ts';
 
 const data = publicCompanies();
@@ -27,7 +28,7 @@ describe.runIf(data)('on public companies', () => {
       seeds: { filter: {} },
       limit: 50,
     });
-    await house.drain();
+    await finishRuns(house);
     const run = await house.json<Run>(200, 'GET', `/v1/lookalikes/${id}`);
     expect(run).toMatchObject({ state: 'done', counts: { ranked: 50 } });
     const { items } = await house.json<Results>(200, 'GET', `/v1/lookalikes/${id}/results?limit=50`);

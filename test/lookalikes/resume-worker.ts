@@ -10,11 +10,12 @@ import { openEmbedded } from '#src/db/open-embedded.ts';
 import { openServer } from '#src/db/open-server.ts';
 import { rows } from '#src/db/rows.ts';
 import { createDeps } from '#src/deps.ts';
-import { lookalikeJobs, newRunSchema, startRun } from '#src/features/lookalikes/index.ts';
+import { lookalikeJobs } from '#src/features/lookalikes/index.ts';
 import { createWorkspace } from '#src/features/workspaces/index.ts';
 import { drainOutbox } from '#src/jobs/drain.ts';
 import { reviveJobs } from '#src/jobs/revive-jobs.ts';
 import { createLogger } from '#src/kernel/logger.ts';
+import { startUnsent } from './finish-runs.ts';
 import { addCustomers, addProspects, madeCompanies, madeCustomers } from './market.ts';
 import { outcomeOf } from './outcome.ts';
 
@@ -55,8 +56,7 @@ const contextOn = (store: Database, tenantId: string) =>
     version: 'test',
   }).backgroundContext(tenantId, 'req_test', new AbortController().signal);
 
-const start = (tenantId: string) =>
-  startRun(contextOn(db, tenantId), newRunSchema.parse({ seeds: { filter: {} }, limit: 100 }));
+const start = (tenantId: string) => startUnsent(contextOn(db, tenantId), { seeds: { filter: {} }, limit: 100 });
 
 /** Stays inside the transaction in which the job reaches `stopAt`: its writes are made and not committed. */
 const stuckAt = (stopAt: number): Database => ({
@@ -77,7 +77,7 @@ if (orders.mode === 'begin') {
   const { id: tenantId } = await createWorkspace(db, { name: 'Killed' });
   await addCustomers(db, tenantId, madeCustomers());
   await addProspects(db, tenantId, madeCompanies(orders.prospects));
-  const { id: runId, jobId } = await start(tenantId);
+  const { runId, jobId } = await start(tenantId);
   say({ tenantId, runId, jobId });
   await lookalikeJobs['lookalikes.run'](contextOn(stuckAt(orders.stopAt), tenantId), { runId, jobId });
 } else {
@@ -113,8 +113,8 @@ if (orders.mode === 'begin') {
   }
   const resumed = await outcomeOf(db, tenantId, runId);
   const again = await start(tenantId);
-  await work({ runId: again.id, jobId: again.jobId });
-  say({ found, after: await standing(), resumed, undisturbed: await outcomeOf(db, tenantId, again.id) });
+  await work(again);
+  say({ found, after: await standing(), resumed, undisturbed: await outcomeOf(db, tenantId, again.runId) });
   await db.close();
   process.exit(0);
 }

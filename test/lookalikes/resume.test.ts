@@ -8,6 +8,7 @@ import type { Ctx } from '#src/context.ts';
 import type { Tx } from '#src/db/database.ts';
 import { lookalikeJobs, type Run } from '#src/features/lookalikes/index.ts';
 import { openWorkspace, type TestWorkspace } from '#test/house.ts';
+import { finishRuns, startUnsent } from './finish-runs.ts';
 import { addCustomers, addProspects, madeCompanies, madeCustomers } from './market.ts';
 import { outcomeOf } from './outcome.ts';
 import type { Orders } from './resume-worker.ts';
@@ -22,13 +23,7 @@ describe('a run that is disturbed', () => {
   let house: TestWorkspace;
   let undisturbed: string;
 
-  const begin = async (): Promise<Message> => {
-    const { id, jobId } = await house.json<{ id: string; jobId: string }>(202, 'POST', '/v1/lookalikes', {
-      seeds: { filter: {} },
-      limit: 50,
-    });
-    return { runId: id, jobId };
-  };
+  const begin = (): Promise<Message> => startUnsent(house.ctx(), { seeds: { filter: {} }, limit: 50 });
   const background = (signal = new AbortController().signal): Ctx =>
     house.deps.backgroundContext(house.tenantId, 'req_test', signal);
   const work = (message: Message, ctx = background()) => lookalikeJobs['lookalikes.run'](ctx, message);
@@ -131,7 +126,7 @@ describe('a run that is disturbed', () => {
     const [only] = await addCustomers(other.db, other.tenantId, madeCustomers(1));
     const { id } = await other.json<{ id: string }>(202, 'POST', '/v1/lookalikes', { seeds: { filter: {} } });
     await other.json(204, 'DELETE', `/v1/accounts/${only}`);
-    await other.drain();
+    await finishRuns(other);
     const run = await other.json<Run>(200, 'GET', `/v1/lookalikes/${id}`);
     expect(run).toMatchObject({ state: 'failed', job: { error: { code: 'unprocessable' } } });
   });

@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { rows } from '#src/db/rows.ts';
+import { selectCandidates } from '#src/features/lookalikes/candidates-store.ts';
 import type { Result, Results, Run } from '#src/features/lookalikes/index.ts';
 import { openWorkspace, type TestWorkspace } from '#test/house.ts';
 import { addPerson } from '#test/people.ts';
+import { finishRuns } from './finish-runs.ts';
 import { addCustomers, addProspects, type Company, madeCompanies, madeCustomers } from './market.ts';
 
 type Started = { id: string; jobId: string };
@@ -37,7 +39,7 @@ describe('a look-alike run', () => {
     ]);
     await addProspects(house.db, house.tenantId, [...madeCompanies(300), ...AWKWARD]);
     started = await start(house, { name: '华东相似客户', limit: 60 });
-    await house.drain();
+    await finishRuns(house);
     run = await runOf(house, started.id);
     items = (await resultsOf(house, started.id)).items;
   });
@@ -109,7 +111,7 @@ describe('a look-alike run', () => {
         sql`insert into outbox (tenant_id, id, topic, message) values (${house.tenantId}, 'out_again', 'lookalikes.run', ${JSON.stringify({ runId: started.id, jobId: started.jobId })}::jsonb)`,
       ),
     );
-    await house.drain();
+    await finishRuns(house);
     expect((await resultsOf(house, started.id)).items).toEqual(items);
   });
 
@@ -121,7 +123,7 @@ describe('a look-alike run', () => {
       candidates: { filter: { region: '浙江', industry: '轴承', minEmployees: 100, maxEmployees: 500 } },
     });
     const none = await start(house, { candidates: { filter: { tag: '没有的标签' } } });
-    await house.drain();
+    await finishRuns(house);
     expect((await resultsOf(house, strict.id)).items.every((item) => item.score >= least)).toBe(true);
     const found = (await resultsOf(house, local.id)).items;
     expect(found.length).toBeGreaterThan(3);
@@ -135,6 +137,16 @@ describe('a look-alike run', () => {
     expect(listed.map((each) => each.id)).toEqual([none.id, local.id, strict.id]);
   });
 
+  it('tells how common words are from an even sample where the list is long', async () => {
+    const read = (chunk: { after: string | null; limit: number; oneOf?: number }) =>
+      house.db.inTenant(house.tenantId, (tx) => selectCandidates(tx, house.tenantId, {}, chunk));
+    const sample = (await read({ after: null, limit: 500, oneOf: 3 })).map((each) => each.id);
+    expect(sample.length).toBeGreaterThan(60);
+    expect(sample.length).toBeLessThan(150);
+    const rest = await read({ after: sample[9] ?? null, limit: 500, oneOf: 3 });
+    expect(rest.map((each) => each.id)).toEqual(sample.slice(10));
+  });
+
   it('writes run, job, message and audit together', async () => {
     const { id } = await start(house);
     const [row] = await house.db.inTenant(house.tenantId, (tx) =>
@@ -145,7 +157,7 @@ describe('a look-alike run', () => {
       ),
     );
     expect(row).toEqual({ audited: 1, queued: 1 });
-    await house.drain();
+    await finishRuns(house);
   });
 });
 
@@ -159,7 +171,7 @@ describe('who sees a run', () => {
     await addProspects(house.db, house.tenantId, madeCompanies(10));
     await addProspects(other.db, other.tenantId, madeCompanies(10));
     const { id, jobId } = await seller.json<Started>(202, 'POST', '/lookalikes', { seeds: { filter: {} } });
-    await house.drain();
+    await finishRuns(house);
     for (const path of [
       `/lookalikes/${id}`,
       `/lookalikes/${id}/results`,

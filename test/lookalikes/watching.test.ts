@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Job } from '#src/features/jobs/index.ts';
 import { lookalikeJobs, type Results, type Run } from '#src/features/lookalikes/index.ts';
 import { openWorkspace } from '#test/house.ts';
+import { startUnsent } from './finish-runs.ts';
 import { addCustomers, addProspects, madeCompanies, madeCustomers } from './market.ts';
 import { readEvents } from './read-events.ts';
 
@@ -12,10 +13,7 @@ const openRun = async (between: (path: { runId: string; jobId: string }) => Prom
   const house = await openWorkspace();
   await addCustomers(house.db, house.tenantId, madeCustomers());
   await addProspects(house.db, house.tenantId, madeCompanies(PROSPECTS));
-  const { id: runId, jobId } = await house.json<{ id: string; jobId: string }>(202, 'POST', '/v1/lookalikes', {
-    seeds: { filter: {} },
-    limit: 30,
-  });
+  const { runId, jobId } = await startUnsent(house.ctx(), { seeds: { filter: {} }, limit: 30 });
   const ctx = house.deps.backgroundContext(house.tenantId, 'req_test', new AbortController().signal);
   let count = 0;
   const work = () =>

@@ -10,7 +10,7 @@ import { zhDemoSet } from '#src/db/demo/zh/index.ts';
 import { seedDemo } from '#src/demo/seed-demo.ts';
 import { jobHandlers } from '#src/job-handlers.ts';
 import { startWorker } from '#src/jobs/start-worker.ts';
-import { openWorkspace, testDatabase } from '#test/house.ts';
+import { openWorkspace, ownDatabase } from '#test/house.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
 const able = existsSync(CHROMIUM) && existsSync('dist/web/index.html');
@@ -33,11 +33,12 @@ describe.runIf(able)('the front page, in a browser', () => {
   const closers: (() => Promise<unknown>)[] = [];
 
   beforeAll(async () => {
-    const house = await openWorkspace({ now: () => new Date() });
+    const db = await ownDatabase();
+    const house = await openWorkspace({ db, now: () => new Date() });
     key = house.key;
     await seedDemo(house.ctx(), { ...zhDemoSet, prospects: zhDemoSet.prospects.slice(0, 60) });
     const worker = await startWorker({
-      db: await testDatabase(),
+      db,
       handlers: jobHandlers,
       contextFor: house.deps.backgroundContext,
       log: house.deps.log,
@@ -51,6 +52,7 @@ describe.runIf(able)('the front page, in a browser', () => {
       () => browser.close(),
       () => new Promise((resolve) => server.close(resolve)),
       () => worker.stop(),
+      () => db.close(),
     );
   }, 60_000);
   afterAll(async () => {

@@ -28,11 +28,13 @@ export const saturate = (cosine: number): number => Math.min(1, ((1 + HALF_ALIKE
 
 /**
  * Accounts, indexed by their terms, so that a candidate meets all of them in one pass.
- * @returns what pairs a candidate with every account, the most alike first
+ * @param most how many pairs are answered
+ * @returns what pairs a candidate with the accounts it is most like, the most alike first
  */
 export const crowdOf = (
   profiles: readonly Profile[],
   weights: Readonly<Record<Feature, number>>,
+  most: number,
 ): ((asked: Asked) => Pair[]) => {
   const text = postings(profiles.map((each) => each.text));
   const buying = postings(profiles.map((each) => each.buying));
@@ -43,31 +45,32 @@ export const crowdOf = (
     const byText = cosines(text, asked.terms, profiles.length);
     const byBuying = cosines(buying, asked.terms, profiles.length);
     const byTrade = trades(asked.industry ?? '');
-    return profiles
-      .map((profile, index) =>
-        pairOf(
-          index,
-          {
-            text: profile.text.terms.length > 0 ? saturate(byText[index] ?? 0) : null,
-            industry: byTrade[index] ?? null,
-            size: sizeLikeness(asked.employees, profile.employees),
-            region: overlap(asked.regions, regions[index]),
-            tags: overlap(asked.tags, tags[index]),
-            buying: profile.buying.terms.length > 0 ? saturate(byBuying[index] ?? 0) : null,
-          },
-          weights,
-        ),
-      )
-      .sort((a, b) => b.similarity - a.similarity || a.index - b.index);
+    const best: { index: number; similarity: number; found: Found }[] = [];
+    profiles.forEach((profile, index) => {
+      const found: Found = {
+        text: profile.text.terms.length > 0 ? saturate(byText[index] ?? 0) : null,
+        industry: byTrade[index] ?? null,
+        size: sizeLikeness(asked.employees, profile.employees),
+        region: overlap(asked.regions, regions[index]),
+        tags: overlap(asked.tags, tags[index]),
+        buying: profile.buying.terms.length > 0 ? saturate(byBuying[index] ?? 0) : null,
+      };
+      const similarity = similarityOf(found, weights);
+      // Kept in order as they come; of equals the earlier account stays before the later.
+      const place = best.findIndex((each) => each.similarity < similarity);
+      if (place === -1 && best.length >= most) return;
+      best.splice(place === -1 ? best.length : place, 0, { index, similarity, found });
+      if (best.length > most) best.pop();
+    });
+    return best.map(pairOf);
   };
 };
 
+/** How alike by each feature; null where one side is not on record. */
+type Found = Record<PairFeature, number | null>;
+
 /** What is unknown about a pair counts as the mean of what is known: it neither lifts nor lowers the likeness (IDEAL-1). */
-const pairOf = (
-  index: number,
-  found: Readonly<Record<PairFeature, number | null>>,
-  weights: Readonly<Record<Feature, number>>,
-): Pair => {
+const similarityOf = (found: Readonly<Found>, weights: Readonly<Record<Feature, number>>): number => {
   let sum = 0;
   let weight = 0;
   for (const feature of PAIR_FEATURES) {
@@ -76,7 +79,10 @@ const pairOf = (
     sum += weights[feature] * value;
     weight += weights[feature];
   }
-  const similarity = weight > 0 ? sum / weight : 0;
+  return weight > 0 ? sum / weight : 0;
+};
+
+const pairOf = ({ index, similarity, found }: { index: number; similarity: number; found: Readonly<Found> }): Pair => {
   const values: Partial<Record<PairFeature, number>> = {};
   const known: Partial<Record<PairFeature, boolean>> = {};
   for (const feature of PAIR_FEATURES) {

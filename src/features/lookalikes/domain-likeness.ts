@@ -38,8 +38,8 @@ const SHOWN_NEAREST = 3;
 export const scorerOf = (model: LikenessModel): ((candidate: Candidate) => Likeness) => {
   const weights = termWeights(model.vocabulary);
   const common = commonText(model.won);
-  const wonCrowd = crowdOf(model.won, model.weights);
-  const lostCrowd = crowdOf(model.lost, model.weights);
+  const wonCrowd = crowdOf(model.won, model.weights, NEAREST);
+  const lostCrowd = crowdOf(model.lost, model.weights, NEAREST);
   return (candidate) => {
     const terms = weighText(termsOf(businessText(candidate)), weights);
     const asked: Asked = {
@@ -49,8 +49,8 @@ export const scorerOf = (model: LikenessModel): ((candidate: Candidate) => Liken
       regions: regionKeys(candidate.regions),
       tags: new Set(candidate.tags.map(foldTag)),
     };
-    const near = wonCrowd(asked).slice(0, NEAREST);
-    const far = lostCrowd(asked).slice(0, NEAREST);
+    const near = wonCrowd(asked);
+    const far = lostCrowd(asked);
     const inCommon = saturate(terms.reduce((sum, [term, weight]) => sum + weight * (common.get(term) ?? 0), 0));
     const apart = clamp(0.5 + mean(near, (pair) => pair.similarity) - mean(far, (pair) => pair.similarity));
     const parts = FEATURES.filter((feature) => model.weights[feature] > 0).map((feature): Part => {
