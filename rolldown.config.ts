@@ -26,8 +26,10 @@ const PLATFORM = [/^node:/, /^cloudflare:/, ...builtinModules];
 const worker = defineConfig({
   input: { worker: 'src/worker.ts' },
   platform: 'neutral',
-  resolve: { conditionNames: ['workerd', 'worker', 'browser'],
-    aliasFields: [['browser']], mainFields: ['browser', 'module', 'main'],
+  resolve: {
+    conditionNames: ['workerd', 'worker', 'browser'],
+    aliasFields: [['browser']],
+    mainFields: ['browser', 'module', 'main'],
     // pg asks for it only when told to; it is not installed.
     alias: { 'pg-native': false },
   },

@@ -133,7 +133,7 @@ export const openWorkspace = async (
     return (text ? JSON.parse(text) : undefined) as T;
   };
 
-  /** Handles everything in the outbox now, in this process. Errors of handlers fail the test. */
+  /** Handles this tenant's messages now, in this process. Errors of handlers fail the test. */
   const drain = (): Promise<number> =>
     drainOutbox({
       db,
@@ -141,6 +141,7 @@ export const openWorkspace = async (
       contextFor: deps.backgroundContext,
       now: () => new Date(Date.now() + 3_600_000),
       signal: new AbortController().signal,
+      tenantId,
       onError: (error) => {
         throw error;
       },

@@ -19,12 +19,19 @@ export const drainOutbox = async (options: {
   now: () => Date;
   signal: AbortSignal;
   onError: (error: unknown, topic: Topic) => void;
+  /** Works off this tenant's messages alone. */
+  tenantId?: string;
 }): Promise<number> => {
-  const { db, handlers, contextFor, now, signal, onError } = options;
+  const { db, handlers, contextFor, now, signal, onError, tenantId } = options;
   let handled = 0;
   while (!signal.aborted) {
     const due = await db.asDispatcher((tx) =>
-      tx.select().from(outbox).where(lte(outbox.runAfter, now())).orderBy(outbox.createdAt, outbox.id).limit(BATCH),
+      tx
+        .select()
+        .from(outbox)
+        .where(and(lte(outbox.runAfter, now()), tenantId ? eq(outbox.tenantId, tenantId) : undefined))
+        .orderBy(outbox.createdAt, outbox.id)
+        .limit(BATCH),
     );
     if (due.length === 0) return handled;
     for (const row of due) {

@@ -64,7 +64,7 @@ const searchSet = async (name: string, house: House, tenant: Tenant): Promise<Fi
   for (const query of queries.slice(0, WARM)) await library(query.text);
   const ours = await askAll(queries, library, MOST_MS);
   const inMemory = await askAll(queries, (query) => memory(countTerms(query).frequencies, LIMIT), MOST_MS);
-  const community = await askAll(queries, communityRetriever(set.corpus), MOST_RETRIEVER_MS);
+  const community = await askAll(queries.slice(0, ours.length), communityRetriever(set.corpus), MOST_RETRIEVER_MS);
   const both = ours.filter(({ texts }, at) => texts.join() === inMemory[at]?.texts.join()).length;
   const shared = ours.slice(0, community.length);
   const asked = (answers: readonly Answer[]) => `${answers.length} of ${set.queries.length} queries`;

@@ -1,28 +1,24 @@
-import { afterEach, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { enqueueAll } from '#src/db/outbox.ts';
 import { startWorker } from '#src/jobs/start-worker.ts';
-import { openWorkspace, testDatabase } from '#test/house.ts';
+import { openWorkspace, ownDatabase } from '#test/house.ts';
 
 const MESSAGES = 10;
 
-let worker: { stop: () => Promise<void> } | undefined;
-afterEach(async () => {
-  await worker?.stop();
-  worker = undefined;
+const closers: (() => Promise<void>)[] = [];
+afterAll(async () => {
+  for (const close of closers) await close();
 });
 
 it('works off many messages of one change without waiting between them', async () => {
-  const house = await openWorkspace();
+  const db = await ownDatabase();
+  const house = await openWorkspace({ db });
   const handledAt: number[] = [];
   const all = Promise.withResolvers<void>();
-  worker = await startWorker({
-    db: await testDatabase(),
+  const worker = await startWorker({
+    db,
     handlers: {
-      'library.embed': async () => undefined,
-      'lookalikes.run': async () => undefined,
-      'recommendations.refresh-open': async () => undefined,
-      'recommendations.refresh': async (ctx) => {
-        if (ctx.actor.tenantId !== house.tenantId) return;
+      'recommendations.refresh': async () => {
         handledAt.push(performance.now());
         if (handledAt.length === MESSAGES) all.resolve();
       },
@@ -31,6 +27,10 @@ it('works off many messages of one change without waiting between them', async (
     log: house.deps.log,
     now: () => new Date(),
   });
+  closers.push(
+    () => worker.stop(),
+    () => db.close(),
+  );
   const messages = Array.from({ length: MESSAGES }, (_, n) => ({ opportunityId: `opp_${n}` }));
   await house.db.inTenant(house.tenantId, (tx) => enqueueAll(tx, house.tenantId, 'recommendations.refresh', messages));
   await all.promise;

@@ -68,11 +68,15 @@ export const startWorker = async (databaseUrl: string) => {
     remove();
   };
   const until = Date.now() + READY_WITHIN_MS;
-  while (Date.now() < until) {
+  let ended = false;
+  void run.exit.then(() => {
+    ended = true;
+  });
+  while (Date.now() < until && !ended && !run.spoken.output.includes('failed to start')) {
     const ready = await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(5_000) }).catch(() => null);
     if (ready?.ok) return { url, spoken: run.spoken, stop };
     await new Promise((done) => setTimeout(done, 250));
   }
   await stop();
-  throw new Error(`the Worker did not answer within ${READY_WITHIN_MS / 1_000} s:\n${run.spoken.output.slice(-4_000)}`);
+  throw new Error(`the Worker does not answer:\n${run.spoken.output.slice(-4_000)}`);
 };
