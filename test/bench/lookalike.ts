@@ -132,7 +132,7 @@ export const lookalikeBench: Bench = async (say) => {
     return {
       figures: [
         { what: 'whole run', unit: 'ms', values: runs.map(({ ms }) => ms), note: size },
-        { what: '', unit: 'prospects/s', values: runs.map(({ ms }) => (1000 * companies.length) / ms) },
+        { what: 'whole run', unit: 'prospects/s', values: runs.map(({ ms }) => (1000 * companies.length) / ms) },
         {
           what: 'P@10 by task',
           unit: 'P@10',

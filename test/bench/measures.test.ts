@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { median, quantile } from './figures.ts';
+import { type Company, makeTasks, precisionAtTen, sameIndustryPrecision } from './lookalike-tasks.ts';
+import { memoryBm25 } from './memory-bm25.ts';
+import { tableOf } from './print-table.ts';
+import { firstTexts, ndcg } from './ranking-quality.ts';
+
+describe('what the benches measure by', () => {
+  it('takes the middle and the nearest rank', () => {
+    expect(median([3, 1, 2])).toBe(2);
+    expect(median([4, 1, 2, 3])).toBe(2.5);
+    const hundred = Array.from({ length: 100 }, (_, n) => 100 - n);
+    expect([quantile(hundred, 0.5), quantile(hundred, 0.95), quantile([7], 0.95)]).toEqual([50, 95, 7]);
+  });
+
+  it('gives nDCG@10 by rank, cut at ten, against the best order there is', () => {
+    const one = new Map([['a', 1]]);
+    expect(ndcg(['a', 'b'], one)).toBe(1);
+    expect(ndcg(['b', 'a'], one)).toBeCloseTo(1 / Math.log2(3), 12);
+    expect(ndcg([...'bcdefghijk', 'a'], one)).toBe(0);
+    expect(ndcg(['x', 'a', 'b'], new Map([...one, ['b', 1]]))).toBeCloseTo(
+      (1 / Math.log2(3) + 1 / Math.log2(4)) / (1 + 1 / Math.log2(3)),
+      12,
+    );
+    expect(firstTexts([...'aabbcdefghijklm'])).toEqual([...'abcdefghij']);
+  });
+
+  it('scores the in-memory peer by BM25', () => {
+    const passage = (textId: string, words: string) => {
+      const terms = words.split(' ');
+      const frequencies = new Map([...Map.groupBy(terms, (term) => term)].map(([term, all]) => [term, all.length]));
+      return { textId, frequencies, length: terms.length };
+    };
+    const rank = memoryBm25([passage('rare', 'x a a a'), passage('often', 'a b b b'), passage('none', 'c d e f')]);
+    expect(rank(new Map([['x', 1]]), 10)).toEqual(['rare']);
+    expect(rank(new Map([['a', 1]]), 10)).toEqual(['rare', 'often']);
+    expect(
+      rank(
+        new Map([
+          ['a', 1],
+          ['b', 1],
+        ]),
+        10,
+      ),
+    ).toEqual(['often', 'rare']);
+    expect(rank(new Map([['a', 1]]), 1)).toEqual(['rare']);
+  });
+
+  it('makes the same tasks each time, with no seed among the others', () => {
+    const company = (n: number): Company => ({
+      externalId: `${n}`,
+      name: `Company ${n}`,
+      description: null,
+      industry: n % 2 ? 'Odd' : 'Even',
+      employees: null,
+      regions: [],
+      tags: [],
+      label: n % 4 === 0 ? 'four' : 'rest',
+    });
+    const companies = Array.from({ length: 160 }, (_, n) => company(n));
+    const tasks = makeTasks(companies, 20);
+    expect(tasks.map(({ label, seeds, others }) => [label, seeds.length, others.length])).toEqual([
+      ['rest', 20, 140],
+      ['four', 20, 140],
+    ]);
+    for (const { label, seeds, others } of tasks) {
+      expect(seeds.every((each) => each.label === label && !others.includes(each))).toBe(true);
+      expect(precisionAtTen(Array(12).fill(label), { label, seeds, others })).toBe(1);
+    }
+    // Of 80 even ones, 40 are of the class; 20 of those are seeds.
+    expect(tasks[1] && sameIndustryPrecision(tasks[1])).toBeCloseTo(20 / 60, 12);
+  });
+
+  it('prints a range only of several values, and a p95 only of many', () => {
+    const table = tableOf([
+      { what: 'once', unit: 'ms', values: [5] },
+      { what: 'often', unit: 'ms', values: Array.from({ length: 40 }, (_, n) => n + 1), note: 'noted' },
+    ]);
+    const [, once = '', often = ''] = table.split('\n');
+    expect(once.trim().split(/\s{2,}/)).toEqual(['once', '5.000', 'ms', '1']);
+    expect(often.trim().split(/\s{2,}/)).toEqual(['often', '20.5', '1.000–40.0', '38.0', 'ms', '40', 'noted']);
+  });
+});
