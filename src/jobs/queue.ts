@@ -52,9 +52,12 @@ export const sendToQueue =
   (boss: PgBoss) =>
   async (items: OutboxItem[], tx: Tx): Promise<void> => {
     const db = fromDrizzle(tx as unknown as Parameters<typeof fromDrizzle>[0], sql);
-    for (const { id, topic, tenantId, message } of items)
-      await boss.send(topic, { tenantId, message }, { db, id: asUuid(id) });
+    for (const { id, topic, tenantId, message, createdAt } of items)
+      await boss.send(topic, { tenantId, message }, { db, id: asUuid(id), priority: priorityOf(createdAt) });
   };
+
+/** Newest first: what somebody has just changed does not wait behind the backlog of an import. In seconds, as it must fit an int4. */
+const priorityOf = (createdAt: Date): number => Math.floor(createdAt.getTime() / 1_000) % 2 ** 31;
 
 const asUuid = (id: string): string =>
   id.replace(/^[a-z]+_/, '').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');

@@ -6,7 +6,7 @@ import type { Envelope } from './handlers.ts';
 
 const BATCH = 100;
 
-export type OutboxItem = Envelope & { id: string };
+export type OutboxItem = Envelope & { id: string; createdAt: Date };
 
 /**
  * Hands due outbox rows to `deliver` and deletes them once it has taken them. A crash between the two hands a row over
@@ -28,7 +28,13 @@ export const takeOutbox = (
       .for('update', { skipLocked: true });
     if (due.length === 0) return 0;
     await deliver(
-      due.map((row) => ({ id: row.id, tenantId: row.tenantId, topic: row.topic as Topic, message: row.message })),
+      due.map((row) => ({
+        id: row.id,
+        createdAt: row.createdAt,
+        tenantId: row.tenantId,
+        topic: row.topic as Topic,
+        message: row.message,
+      })),
       tx,
     );
     await tx.delete(outbox).where(

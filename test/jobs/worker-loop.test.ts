@@ -1,7 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { enqueue } from '#src/db/outbox.ts';
+import { outbox } from '#src/db/tables/index.ts';
 import type { JobHandlers } from '#src/jobs/handlers.ts';
 import { startWorker } from '#src/jobs/start-worker.ts';
+import { newId } from '#src/kernel/ids.ts';
 import { openWorkspace, ownDatabase } from '#test/house.ts';
 
 let db: Awaited<ReturnType<typeof ownDatabase>>;
@@ -79,5 +81,24 @@ describe('background work', () => {
     await waitFor(() => seen.filter((id) => id === 'opp_again').length === 2, 15_000);
     expect(house.lines.join('\n')).not.toContain('secret customer text');
     expect(house.lines.some((line) => line.includes('job.error'))).toBe(true);
+  });
+
+  it('serves what has just changed before a backlog of an hour ago', async () => {
+    const { house, seen, send } = await start({
+      'recommendations.refresh': () => new Promise((resolve) => setTimeout(resolve, 50)),
+    });
+    const createdAt = new Date(Date.now() - 3_600_000);
+    const backlog = Array.from({ length: 20 }, (_, n) => ({
+      tenantId: house.tenantId,
+      id: newId('out'),
+      topic: 'recommendations.refresh',
+      message: { opportunityId: `opp_old_${n}` },
+      createdAt,
+      runAfter: createdAt,
+    }));
+    await house.db.inTenant(house.tenantId, (tx) => tx.insert(outbox).values(backlog));
+    await send('opp_new');
+    await waitFor(() => seen.length === backlog.length + 1);
+    expect(seen.indexOf('opp_new')).toBeLessThan(10);
   });
 });
