@@ -208,7 +208,7 @@ describe('stop', () => {
     });
     expect(await stopped.json()).toEqual({ stopping: true });
     const events = await reading;
-    expect(performance.now() - asked).toBeLessThan(1_500);
+    expect(performance.now() - asked).toBeLessThan(5_000);
     expect(events.at(-1)).toMatchObject({ event: 'error', data: { code: 'cancelled' } });
   });
 
@@ -238,7 +238,7 @@ describe('stop', () => {
     const stopped = performance.now();
     expect(await house.json(200, 'POST', `/v1/conversations/${conversationId}/stop`)).toEqual({ stopping: true });
     const events = await reading;
-    expect(performance.now() - stopped).toBeLessThan(1_000);
+    expect(performance.now() - stopped).toBeLessThan(5_000);
     expect(events.at(-1)).toMatchObject({ event: 'error', data: { code: 'cancelled' } });
     expect(only(events, 'done')).toEqual([]);
     const { messages } = await house.json<{ messages: { state: string }[] }>(

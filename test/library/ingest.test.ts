@@ -199,7 +199,7 @@ describe('documents', () => {
     const started = performance.now();
     const answer = await house.api('POST', '/v1/documents', form('很长的一行文字。\n\n'.repeat(60_000), 'long.txt'));
     expect(answer.status).toBe(413);
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(performance.now() - started).toBeLessThan(15_000);
   });
 
   it('lets readers read and only writers write, and keeps other tenants out', async () => {

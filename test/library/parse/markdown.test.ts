@@ -103,6 +103,6 @@ describe('any text', () => {
     }
     for (const unit of ['<div>', '<b><p>', '<td colspan=1000 rowspan=60000>', '<ul><li>'])
       expect((await parse(fill(unit), 'a.html')).text).toContain('字');
-    expect(performance.now() - started).toBeLessThan(4000);
+    expect(performance.now() - started).toBeLessThan(20_000);
   });
 });
