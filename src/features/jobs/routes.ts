@@ -42,6 +42,6 @@ export const jobRoutes = (shutdown: AbortSignal) =>
         description: 'It stops after its present chunk and keeps what it found. Asking again changes nothing.',
         answers: jobSchema,
       }),
-      requires('write'),
+      requires('draft'),
       async (c) => c.json(await cancelJob(c.var.ctx, c.req.param('id'))),
     );
