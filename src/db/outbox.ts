@@ -9,6 +9,12 @@ export type Messages = {
   'recommendations.refresh-open': { documentId: string };
   'library.embed': { documentId: string };
   'lookalikes.run': { runId: string; jobId: string };
+  /** Sent by the database itself whenever a record of an account changes; `*` when one statement changed very many. */
+  'accounts.changed': { accountId: string };
+  /** Sent by the database itself when a document is changed or deleted. */
+  'documents.changed': { documentId: string };
+  /** The day has turned: what depends on the calendar is looked at again. */
+  'signals.daily': { day: string };
 };
 export type Topic = keyof Messages;
 
@@ -17,6 +23,9 @@ export const TOPICS: readonly Topic[] = [
   'recommendations.refresh-open',
   'library.embed',
   'lookalikes.run',
+  'accounts.changed',
+  'documents.changed',
+  'signals.daily',
 ];
 
 /** The channel a dispatcher listens on. */

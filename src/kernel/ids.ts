@@ -32,7 +32,17 @@ export type IdPrefix =
   | 'clm'
   | 'team'
   | 'comp'
-  | 'chg';
+  | 'chg'
+  | 'src'
+  | 'rev'
+  | 'prf'
+  | 'brf'
+  | 'sum'
+  | 'prp'
+  | 'cfm'
+  | 'sig'
+  | 'fbk'
+  | 'cmt';
 
 /** A new id: the prefix and a UUIDv7 (RFC 9562) without dashes, so that ids sort by the time they were made. */
 export const newId = (prefix: IdPrefix): string => `${prefix}_${v7().replaceAll('-', '')}`;

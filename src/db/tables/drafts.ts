@@ -12,7 +12,7 @@ export type StoredDrafter = {
 };
 
 /** What every stored draft has. `body` is the typed draft as it goes over the wire (architecture, decision 1). */
-const draftRow = () => ({
+export const draftRow = () => ({
   ...tenantRow(),
   language: text('language').$type<'zh' | 'en'>().notNull(),
   drafter: jsonb('drafter').$type<StoredDrafter>().notNull(),
@@ -28,6 +28,8 @@ export const plans = pgTable(
     accountId: text('account_id').notNull(),
     language: text('language').$type<'zh' | 'en'>().notNull(),
     currentVersion: integer('current_version').notNull(),
+    /** When somebody last opened it (SIG-stale). */
+    openedAt: moment('opened_at'),
     updatedAt: moment('updated_at').notNull().defaultNow(),
   },
   (t) => [
@@ -39,7 +41,10 @@ export const plans = pgTable(
   ],
 );
 
-/** One version of a plan (PLAN-11): author, reason, whole body. Versions are only ever added. */
+/**
+ * One version of a plan (PLAN-11): author, reason, whole body. Versions are only ever added. `origin` says how it came:
+ * drafted, drafted anew, edited by a person, or restored from `basedOn`; `edits` are the changes asked for, as sent.
+ */
 export const planVersions = pgTable(
   'plan_versions',
   {
@@ -47,6 +52,9 @@ export const planVersions = pgTable(
     planId: text('plan_id').notNull(),
     version: integer('version').notNull(),
     reason: text('reason').notNull(),
+    origin: text('origin').$type<'draft' | 'redraft' | 'edit' | 'restore'>().notNull().default('draft'),
+    basedOn: integer('based_on'),
+    edits: jsonb('edits').$type<unknown[]>(),
   },
   (t) => [
     tenantKey(t),

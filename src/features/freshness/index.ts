@@ -1,0 +1,1 @@
+export { freshnessJobs } from './jobs.ts';
