@@ -1,20 +1,20 @@
 import { findImproper } from './guard-conduct.ts';
 import type { GuardHit } from './guard-hit.ts';
-import { findPromises, type PromiseKind } from './guard-promises.ts';
+import { findPromises } from './guard-promises.ts';
 import { findTone } from './guard-tone.ts';
 
 export type { GuardHit } from './guard-hit.ts';
 
 /** What the guards need to know beyond the text. */
 export type GuardContext = {
-  /** Promises somebody authorised for this deal: these kinds are not reported. */
-  authorised?: readonly PromiseKind[];
+  /** Whether a promise is one that somebody authorised: then it is not reported. */
+  mayPromise?: (hit: GuardHit) => boolean;
   /** Names of competitors, as the customer and we call them. */
   competitors?: readonly string[];
 };
 
 /** GUARD-2, GUARD-3 and GUARD-9 over one text meant for others, in the order of the text. */
 export const guardText = (text: string, context: GuardContext = {}): GuardHit[] =>
-  [...findPromises(text, context.authorised), ...findImproper(text, context.competitors), ...findTone(text)].sort(
+  [...findPromises(text, context.mayPromise), ...findImproper(text, context.competitors), ...findTone(text)].sort(
     (a, b) => a.start - b.start,
   );

@@ -20,14 +20,19 @@ const cite = (quote: string) => [{ source: { type: 'activity' as const, id: 'act
 const settle = (...claims: ReturnType<typeof newClaim>[]) => settleSpoken(claims, pack, spoken);
 
 describe('words put into a seller’s mouth', () => {
-  it('are rejected when they promise, whatever they cite', () => {
+  it('become “I will check and come back” when they promise, whatever they cite', () => {
     const quote = '给您打五折吧';
     const [promise, quoted, asked] = settle(
       newClaim('proposal', '我们给您打五折。', cite(quote), 'OBJ-1'),
       newClaim('proposal', '您提到“给您打五折”，我记下了。', cite(quote), 'OBJ-1'),
       newClaim('question', '您希望我们给您打五折吗？', [], 'OBJ-1'),
     );
-    expect(promise).toMatchObject({ status: 'rejected', note: expect.stringMatching(/^GUARD-2：.*五折/) });
+    expect(promise).toMatchObject({
+      text: '这一点我需要先核实，确认后再给您答复。',
+      kind: 'proposal',
+      evidence: [],
+      note: expect.stringMatching(/^GUARD-2：.*五折/),
+    });
     expect([quoted?.status, asked?.status], 'the customer’s words and a question promise nothing').toEqual([
       'verified',
       'verified',
@@ -57,7 +62,7 @@ describe('words put into a seller’s mouth', () => {
   });
 
   it('count a quotation as theirs only when they said it', () => {
-    expect(unfitToSay('我们说“给您打五折”。', ['太贵了'], [])).not.toEqual([]);
-    expect(unfitToSay('您说“给您打五折”。', ['给您，打五折！'], [])).toEqual([]);
+    expect(unfitToSay('我们说“给您打五折”。', ['太贵了'], { competitors: [] })).not.toEqual([]);
+    expect(unfitToSay('您说“给您打五折”。', ['给您，打五折！'], { competitors: [] })).toEqual([]);
   });
 });

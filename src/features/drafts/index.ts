@@ -16,5 +16,5 @@ export { newClaim } from './new-claim.ts';
 export { inOwnLanguage, withoutStop } from './own-words.ts';
 export { fitPack, packForPrompt } from './pack-for-prompt.ts';
 export { claimComplaints, settleClaims } from './settle-claims.ts';
-export { type Spoken, settleSpoken, spokenComplaints, unfitToSay } from './spoken-words.ts';
+export { CHECK_AND_COME_BACK, type Spoken, settleSpoken, spokenComplaints, unfitToSay } from './spoken-words.ts';
 export { type DraftingModel, withFallback } from './with-fallback.ts';

@@ -1,5 +1,6 @@
 import type { Claim, EvidencePack } from '#src/evidence/index.ts';
 import type { Bilingual, Language } from '#src/kernel/language.ts';
+import type { GuardHit } from '#src/playbook/guard-hit.ts';
 import { checkLanguage } from '#src/playbook/guard-language.ts';
 import { guardText } from '#src/playbook/guards.ts';
 import type { RuleId } from '#src/playbook/rules.ts';
@@ -11,6 +12,14 @@ export type Spoken = {
   competitors: readonly string[];
   /** Whether a claim is meant to be said to the customer as it stands. */
   isSaid: (claim: Claim) => boolean;
+  /** The commitments firewall (GUARD-2): what somebody authorised; nothing, when absent. */
+  mayPromise?: (hit: GuardHit) => boolean;
+};
+
+/** What is said in place of a promise that nobody authorised (GUARD-2). */
+export const CHECK_AND_COME_BACK: Bilingual = {
+  zh: '这一点我需要先核实，确认后再给您答复。',
+  en: 'I will check this and come back to you.',
 };
 
 type Unfit = { rule: RuleId; message: Bilingual };
@@ -23,17 +32,24 @@ const ownPart = (text: string, quotes: readonly string[]): string =>
   text.replace(QUOTED, (quoted) => (quotes.some((quote) => letters(quote).includes(letters(quoted))) ? '“”' : quoted));
 
 /** Why words may not be said to a customer: GUARD-2, GUARD-3, GUARD-9. `quotes` are the customer's own words. */
-export const unfitToSay = (text: string, quotes: readonly string[], competitors: readonly string[]): Unfit[] =>
-  guardText(ownPart(text, quotes), { competitors }).map(({ rule, match, message }) => ({
-    rule,
-    message: { zh: `“${match}”：${message.zh}`, en: `“${match}”: ${message.en}` },
-  }));
+export const unfitToSay = (
+  text: string,
+  quotes: readonly string[],
+  { competitors, mayPromise }: Pick<Spoken, 'competitors' | 'mayPromise'>,
+): Unfit[] =>
+  guardText(ownPart(text, quotes), { competitors, ...(mayPromise ? { mayPromise } : {}) }).map(
+    ({ rule, match, message }) => ({
+      rule,
+      message: { zh: `“${match}”：${message.zh}`, en: `“${match}”: ${message.en}` },
+    }),
+  );
 
-const unfit = (claim: Claim, { language, competitors, isSaid }: Spoken): Unfit[] => {
+const unfit = (claim: Claim, spoken: Spoken): Unfit[] => {
+  const { language, isSaid } = spoken;
   const quotes = claim.evidence.map((each) => each.quote);
   const tongue = checkLanguage(claim.text, language, quotes);
   return [
-    ...(isSaid(claim) ? unfitToSay(claim.text, quotes, competitors) : []),
+    ...(isSaid(claim) ? unfitToSay(claim.text, quotes, spoken) : []),
     ...(tongue.ok ? [] : [{ rule: tongue.rule, message: tongue.message }]),
   ];
 };
@@ -47,16 +63,15 @@ export const spokenComplaints = (claims: readonly Claim[], pack: EvidencePack, s
 ];
 
 /**
- * Verifies and settles the claims (GUARD-1, GUARD-7), and rejects those that may not be said or are in the wrong language.
- * In their order, none left out: what is rejected says why.
+ * Verifies and settles the claims (GUARD-1, GUARD-7). A promise nobody authorised becomes "I will check and come back" (GUARD-2);
+ * what else may not be said, or is in the wrong language, is rejected. In their order, none left out: each says why.
  */
 export const settleSpoken = (claims: readonly Claim[], pack: EvidencePack, spoken: Spoken): Claim[] =>
   settleClaims(claims, pack, spoken.language).map((claim) => {
     const [first] = claim.status === 'rejected' ? [] : unfit(claim, spoken);
     if (!first) return claim;
-    return {
-      ...claim,
-      status: 'rejected',
-      note: `${first.rule}${spoken.language === 'zh' ? '：' : ': '}${first.message[spoken.language]}`,
-    };
+    const note = `${first.rule}${spoken.language === 'zh' ? '：' : ': '}${first.message[spoken.language]}`;
+    if (first.rule !== 'GUARD-2') return { ...claim, status: 'rejected', note };
+    const text = CHECK_AND_COME_BACK[spoken.language];
+    return { ...claim, text, kind: 'proposal', evidence: [], rule: 'GUARD-2', status: 'verified', note };
   });

@@ -45,7 +45,7 @@ type Reply = z.output<typeof objectionReplySchema>;
 
 /** The model drafter of a reply: one call, verified claim by claim; the proof offered is the library's, not the model's. */
 export const replyByModel = async (material: ObjectionMaterial, model: DraftingModel): Promise<ObjectionParts> => {
-  const { language, raisedBy, audience, classified, nextStep } = material;
+  const { language, raisedBy, audience, classified, nextStep, firewall } = material;
   const pack = fitPack(material.pack, PACK_TOKENS);
   const type = classified.type;
   const reply = await model.call({
@@ -58,6 +58,10 @@ export const replyByModel = async (material: ObjectionMaterial, model: DraftingM
       handling: type ? OBJECTION_TABLE[type].handling.map((way) => `- ${way[language]}`).join('\n') : '',
       owner: nextStep.owner ?? '',
       due: nextStep.due,
+      promises: firewall
+        .allowed(language)
+        .map((line) => `- ${line}`)
+        .join('\n'),
       evidence: packForPrompt(pack),
     },
     output: objectionReplySchema,
@@ -71,8 +75,10 @@ const complaintsAbout = (written: Reply, material: ObjectionMaterial): string[] 
   const parts = toParts(written, material);
   return [
     ...spokenComplaints(claimsOf(parts), material.pack, spokenOf(material, parts)),
-    ...parts.wordings.flatMap(({ text }) =>
-      wordingFaults(text, claimsOf(parts), material).map(({ rule, message }) => `${rule}: ${message}`),
+    ...parts.wordings.flatMap(({ form, text }) =>
+      wordingFaults(text, claimsOf(parts), material).map(
+        ({ rule, message }) => `${rule} (wording “${form}”): ${message}`,
+      ),
     ),
   ];
 };

@@ -25,9 +25,21 @@ export const objectionResponseSchema = draftSchema
     objection: z.string(),
     raisedBy: z.object({ contactId: z.string(), name: z.string() }).nullable(),
     type: z.enum(OBJECTION_TYPES).nullable(),
+    secondaryType: z.enum(OBJECTION_TYPES).nullable(),
     sections: z.object({
       worries: z.array(z.object({ worry: claim, question: claim })),
       steps: stepsSchema,
+      stepLabels: z.object({
+        listen: z.string(),
+        clarify: z.string(),
+        empathise: z.string(),
+        resolve: z.string(),
+        confirm: z.string(),
+      }),
+      /** CHAIN-3: what the role that raised it cares about, fears and should be shown; null when the role is not known. */
+      concern: z
+        .object({ audience: z.string(), label: z.string(), cares: z.string(), fears: z.string(), show: z.string() })
+        .nullable(),
       proofs: z.array(z.object({ documentId: z.string(), title: z.string(), claim })),
       wordings: z.array(z.object({ form: z.enum(REPLY_FORMS), text: z.string() })),
       nextStep: z.object({ claim, owner: z.string().nullable(), due: z.iso.date() }),

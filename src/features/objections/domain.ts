@@ -1,4 +1,4 @@
-import { evidenceCheck, type Finding, languageCheck } from '#src/features/drafts/index.ts';
+import { evidenceCheck, type Finding, languageCheck, unfitToSay } from '#src/features/drafts/index.ts';
 import { type Check, check } from '#src/playbook/check.ts';
 import { findInstructions } from '#src/playbook/guard-instructions.ts';
 import { OBJECTION_STEPS } from '#src/playbook/words.ts';
@@ -6,11 +6,9 @@ import type { ObjectionMaterial } from './material.ts';
 import { claimsOf } from './parts.ts';
 import type { SettledReply } from './settle-reply.ts';
 
-/** Judges a settled reply against OBJ-1 … OBJ-3 and the guards. What was withdrawn counts: somebody drafted it. */
-export const checkReply = ({ parts, aside, withdrawn }: SettledReply, material: ObjectionMaterial): Check[] => {
+/** Judges a settled reply against OBJ-1 … OBJ-3 and the guards. What was withdrawn stands in the findings. */
+export const checkReply = ({ parts }: SettledReply, material: ObjectionMaterial): Check[] => {
   const claims = claimsOf(parts);
-  const broke = (rule: string) =>
-    withdrawn.some((fault) => fault.rule === rule) || aside.some((claim) => claim.note?.startsWith(rule));
   const texts = [...claims.map((claim) => claim.text), ...parts.wordings.map((each) => each.text)];
   return [
     check(
@@ -40,16 +38,21 @@ export const checkReply = ({ parts, aside, withdrawn }: SettledReply, material: 
     evidenceCheck(claims),
     check(
       'GUARD-2',
-      !broke('GUARD-2'),
+      texts.every((text) => !promises(text, material)),
       { zh: '没有未经授权的承诺。', en: 'No promise that nobody authorised.' },
       {
-        zh: '起草时出现过未经授权的承诺，已撤下并换成规则的写法；发送前请再看一遍。',
-        en: 'The drafter promised what nobody authorised; that was withdrawn and written by rules instead. Read it once more before sending.',
+        zh: '含有未经授权的承诺，发送前请删去，或先取得授权。',
+        en: 'It promises what nobody authorised: remove it before sending, or get it authorised.',
       },
     ),
     languageCheck(texts, claims, material.language),
   ];
 };
+
+const promises = (text: string, { said, competitors, firewall }: ObjectionMaterial): boolean =>
+  unfitToSay(text, [said.text], { competitors, mayPromise: firewall.mayPromise }).some(
+    ({ rule }) => rule === 'GUARD-2',
+  );
 
 /** What was noticed about the objection (GUARD-5) and about how the reply was drafted (GUARD-7). */
 export const replyFindings = ({ withdrawn }: SettledReply, { said, language }: ObjectionMaterial): Finding[] => [

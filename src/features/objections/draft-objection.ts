@@ -1,17 +1,17 @@
 import type { Ctx } from '#src/context.ts';
 import { audit } from '#src/db/audit.ts';
-import { toDraftChecks, withFallback } from '#src/features/drafts/index.ts';
+import { withFallback } from '#src/features/drafts/index.ts';
+import { bindClaims } from '#src/features/freshness/index.ts';
 import { requireOpportunity } from '#src/features/opportunities/index.ts';
 import { newId } from '#src/kernel/ids.ts';
 import { toLanguage } from '#src/kernel/language.ts';
 import { replyByRules } from './by-rules.ts';
 import { replyByModel } from './chain.ts';
 import type { ObjectionRequest, ObjectionResponse } from './contract.ts';
-import { checkReply, replyFindings } from './domain.ts';
 import { gatherMaterial } from './gather-material.ts';
-import { claimsOf } from './parts.ts';
 import { settleReply } from './settle-reply.ts';
 import { insertResponse } from './store.ts';
+import { toResponse } from './to-response.ts';
 
 /**
  * Drafts a reply to an objection raised on an opportunity (OBJ-1 … OBJ-3), verifies it, and keeps it.
@@ -38,35 +38,13 @@ export const draftObjection = async (
     () => replyByRules(material),
   );
   const settled = settleReply(drafted, material);
-  const { parts } = settled;
-  const ids = (list: readonly { id: string }[]) => list.map((claim) => claim.id);
-  const response: ObjectionResponse = {
+  const response = toResponse(settled, material, {
     id: newId('obj'),
-    kind: 'objection',
-    language,
     opportunityId,
     objection: input.text,
-    raisedBy: material.raisedBy ? { contactId: material.raisedBy.id, name: material.raisedBy.name } : null,
-    type: material.classified.type,
     drafter,
-    claims: [...claimsOf(parts), ...settled.aside],
-    checks: toDraftChecks(checkReply(settled, material), language),
-    findings: replyFindings(settled, material),
     createdAt: ctx.now().toISOString(),
-    sections: {
-      worries: parts.worries.map(({ worry, question }) => ({ worry: worry.id, question: question.id })),
-      steps: {
-        listen: ids(parts.steps.listen),
-        clarify: ids(parts.steps.clarify),
-        empathise: ids(parts.steps.empathise),
-        resolve: ids(parts.steps.resolve),
-        confirm: ids(parts.steps.confirm),
-      },
-      proofs: parts.proofs.map(({ documentId, title, claim }) => ({ documentId, title, claim: claim.id })),
-      wordings: parts.wordings,
-      nextStep: { claim: parts.nextStep.id, owner: material.nextStep.owner, due: material.nextStep.due },
-    },
-  };
+  });
   await ctx.db.inTenant(tenantId, async (tx) => {
     await requireOpportunity(ctx, tx, opportunityId);
     await insertResponse(tx, {
@@ -79,6 +57,13 @@ export const draftObjection = async (
       drafter,
       body: response,
       createdBy: ctx.actor.userId,
+    });
+    await bindClaims(tx, tenantId, {
+      draftKind: 'objection',
+      draftId: response.id,
+      draftVersion: 1,
+      accountId: material.pack.accountId ?? '',
+      claims: response.claims,
     });
     await audit(tx, ctx, {
       action: 'draft',

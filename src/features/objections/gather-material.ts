@@ -1,6 +1,7 @@
 import { addBusinessDays } from 'date-fns';
 import type { Ctx } from '#src/context.ts';
-import type { EvidenceItem } from '#src/evidence/index.ts';
+import type { EvidenceItem, EvidencePack } from '#src/evidence/index.ts';
+import { loadFirewall } from '#src/features/commitments/index.ts';
 import { type Dossier, type DossierContact, dossierPack, loadDealDossier } from '#src/features/dossier/index.ts';
 import { fail } from '#src/kernel/errors.ts';
 import type { Language } from '#src/kernel/language.ts';
@@ -10,7 +11,7 @@ import { classifyObjection } from '#src/playbook/objection-classifier.ts';
 import { audienceOf } from '#src/playbook/role-concerns.ts';
 import { findProofs } from './find-proofs.ts';
 import { heardWords } from './heard-words.ts';
-import type { ObjectionMaterial } from './material.ts';
+import { NEXT_STEP_ID, type ObjectionMaterial } from './material.ts';
 
 const NEXT_STEP_WORKING_DAYS = 3;
 
@@ -37,7 +38,12 @@ export const gatherMaterial = async (
     accountId: dossier.account.id,
     untrusted: true,
   };
-  const pack = { ...base, items: [...base.items, said] };
+  const nextStep = {
+    owner: deal.ownerName ?? dossier.team.accountable[0]?.name ?? null,
+    due: addBusinessDays(ctx.now(), NEXT_STEP_WORKING_DAYS).toISOString().slice(0, 10),
+  };
+  const pack = { ...base, items: [...base.items, said, nextStepItem(base, nextStep, language)] };
+  const firewall = await ctx.db.inTenant(ctx.actor.tenantId, (tx) => loadFirewall(ctx, tx));
   const proofs = await findProofs(ctx, { dossier, deal, text, language }, pack);
   return {
     language,
@@ -50,12 +56,26 @@ export const gatherMaterial = async (
     competitors,
     proofs,
     pack: { ...pack, items: [...pack.items, ...proofs.flatMap((proof) => proof.items)] },
-    nextStep: {
-      owner: deal.ownerName ?? dossier.team.accountable[0]?.name ?? null,
-      due: addBusinessDays(ctx.now(), NEXT_STEP_WORKING_DAYS).toISOString().slice(0, 10),
-    },
+    nextStep,
+    firewall,
   };
 };
+
+/** Who does the next step and by when, computed by the service, so that wordings may name the day (GUARD-1). */
+const nextStepItem = (
+  pack: EvidencePack,
+  { owner, due }: ObjectionMaterial['nextStep'],
+  language: Language,
+): EvidenceItem => ({
+  ref: `E${pack.items.length + 2}`,
+  source: { type: 'computation', id: NEXT_STEP_ID },
+  label: language === 'zh' ? '下一步（由服务算出）' : 'Next step (computed by the service)',
+  text:
+    language === 'zh'
+      ? `下一步：${owner ?? '商机负责人'}，${due} 前`
+      : `Next step: ${owner ?? 'owner of the deal'}, by ${due}`,
+  accountId: pack.accountId,
+});
 
 const whoRaised = (dossier: Dossier, wanted: string): DossierContact => {
   const byId = dossier.contacts.find((each) => each.id === wanted);

@@ -1,4 +1,5 @@
 export { objectionReplySchema } from './chain.ts';
 export type { ObjectionResponse } from './contract.ts';
 export { draftObjection } from './draft-objection.ts';
+export { objectionJobs } from './jobs.ts';
 export { objectionTools } from './tools.ts';

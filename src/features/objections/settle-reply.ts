@@ -45,15 +45,24 @@ export const settleReply = (drafted: ObjectionParts, material: ObjectionMaterial
       wordings: faulty.map(({ wording, faults }) =>
         faults.length === 0 ? wording : (rules.wordings.find((each) => each.form === wording.form) ?? wording),
       ),
-      nextStep: kept(drafted.nextStep)[0] ?? rules.nextStep,
+      nextStep: dated(kept(drafted.nextStep)[0]) ?? rules.nextStep,
     },
     aside: claimsOf(drafted).flatMap((claim) => {
       const after = settled.get(claim.id);
       return after?.status === 'rejected' ? [after] : [];
     }),
-    withdrawn: faulty.flatMap(({ faults }) => faults),
+    withdrawn: [
+      ...faulty.flatMap(({ faults }) => faults),
+      ...claimsOf(drafted).flatMap((claim): WordingFault[] => {
+        const note = settled.get(claim.id)?.note;
+        return note?.startsWith('GUARD-2') ? [{ rule: 'GUARD-2', message: note }] : [];
+      }),
+    ],
   };
 };
+
+/** A next step that was a promise has lost its date: the rules' own stands in its place. */
+const dated = (claim: Claim | undefined): Claim | undefined => (claim?.rule === 'GUARD-2' ? undefined : claim);
 
 const settleAll = (parts: ObjectionParts, material: ObjectionMaterial): Claim[] =>
   settleSpoken(claimsOf(parts), material.pack, spokenOf(material, parts));

@@ -1,0 +1,2 @@
+export { type Firewall, loadFirewall } from './firewall.ts';
+export { commitmentTools } from './tools.ts';

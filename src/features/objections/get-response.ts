@@ -1,0 +1,20 @@
+import type { Ctx } from '#src/context.ts';
+import { healthOf, staleMarks, withStale } from '#src/features/freshness/index.ts';
+import { requireOpportunity } from '#src/features/opportunities/index.ts';
+import { fail } from '#src/kernel/errors.ts';
+import type { ObjectionResponse } from './contract.ts';
+import type { StoredResponse } from './response-contract.ts';
+import { selectResponse } from './response-store.ts';
+
+/** A stored reply to an objection with what has become stale in it since (PLAN-11). @throws LinchpinError `not_found` */
+export const getResponse = (ctx: Ctx, id: string): Promise<StoredResponse> =>
+  ctx.db.inTenant(ctx.actor.tenantId, async (tx) => {
+    const { tenantId } = ctx.actor;
+    const row = await selectResponse(tx, tenantId, id);
+    if (!row) throw fail('not_found', { zh: '没有找到这份异议回应。', en: 'No such reply to an objection.' });
+    await requireOpportunity(ctx, tx, row.opportunityId);
+    const draft = row.body as unknown as ObjectionResponse;
+    const marks = await staleMarks(tx, tenantId, 'objection', id, 1);
+    const health = healthOf(draft.claims, marks);
+    return { ...draft, claims: withStale(draft.claims, marks, draft.language), health };
+  });

@@ -1,0 +1,28 @@
+import type { EvidencePack } from '#src/evidence/index.ts';
+import { loadDossier, packsByLanguage } from '#src/features/dossier/index.ts';
+import { type DraftedClaim, type WatchedDraft, watchDrafts } from '#src/features/freshness/index.ts';
+import { selectResponses } from './response-store.ts';
+import { saidItem } from './said-item.ts';
+
+type WatchedReply = WatchedDraft & { opportunityId: string; text: string };
+
+/** Stored replies are looked at again when the record, or a case they offer as proof, changes (PLAN-11). */
+export const objectionJobs = watchDrafts<WatchedReply>({
+  draftKind: 'objection',
+  load: async (ctx, tx, ids) =>
+    (await selectResponses(tx, ctx.actor.tenantId, ids)).map(({ id, language, body, opportunityId, objection }) => ({
+      id,
+      version: 1,
+      language,
+      claims: (body as { claims: DraftedClaim[] }).claims,
+      opportunityId,
+      text: objection,
+    })),
+  packs: async (ctx, tx, accountId) => {
+    const packIn = packsByLanguage(await loadDossier(ctx, tx, accountId));
+    return (reply): EvidencePack => {
+      const pack = packIn(reply.language);
+      return { ...pack, items: [...pack.items, saidItem({ ...reply, accountId }, `E${pack.items.length + 1}`)] };
+    };
+  },
+});

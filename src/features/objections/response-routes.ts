@@ -1,0 +1,33 @@
+import { Hono } from 'hono';
+import { requires } from '#src/http/authenticate.ts';
+import { describe } from '#src/http/describe.ts';
+import type { AppEnv } from '#src/http/env.ts';
+import { query } from '#src/http/validate.ts';
+import { getResponse } from './get-response.ts';
+import { listResponses } from './list-responses.ts';
+import { responseFilterSchema, responsePageSchema, storedResponseSchema } from './response-contract.ts';
+
+/** Stored drafts of this kind, with what has become stale in them. */
+export const responseRoutes = () =>
+  new Hono<AppEnv>()
+    .get(
+      '/objection-responses',
+      describe({
+        tag: 'Drafts',
+        summary: 'List: replies to objections of an opportunity, newest first',
+        answers: responsePageSchema,
+      }),
+      requires('read'),
+      query(responseFilterSchema),
+      async (c) => c.json(await listResponses(c.var.ctx, c.req.valid('query'))),
+    )
+    .get(
+      '/objection-responses/:id',
+      describe({
+        tag: 'Drafts',
+        summary: 'Read a reply to an objection, and whether it still stands on the record (PLAN-11)',
+        answers: storedResponseSchema,
+      }),
+      requires('read'),
+      async (c) => c.json(await getResponse(c.var.ctx, c.req.param('id'))),
+    );
