@@ -2,14 +2,15 @@ import type { Draft } from '#src/features/drafts/index.ts';
 import { draftNeeds } from '#src/features/needs/index.ts';
 import { draftObjection } from '#src/features/objections/index.ts';
 import { draftPlan } from '#src/features/plans/index.ts';
+import { draftBrief, draftSummary } from '#src/features/visits/index.ts';
 import type { ModelDoor } from '#src/llm/port.ts';
 import { askInChat } from './ask-in-chat.ts';
 import type { EvalCase } from './cases/case.ts';
-import type { Subject } from './workspace/find-subject.ts';
+import { findVisit, type Subject } from './workspace/find-subject.ts';
 import type { EvalWorkspace } from './workspace/open-workspace.ts';
 
 /** Makes the draft of a case through the product's own use case. */
-export const draftCase = (
+export const draftCase = async (
   workspace: EvalWorkspace,
   each: EvalCase,
   { accountId, opportunityId }: Subject,
@@ -28,6 +29,10 @@ export const draftCase = (
       return draftNeeds(ctx, opportunityId ?? '', { language });
     case 'objection':
       return draftObjection(ctx, opportunityId ?? '', { language, ...each.objection });
+    case 'visit_brief':
+      return draftBrief(ctx, accountId, { language, ...(opportunityId ? { opportunityId } : {}) });
+    case 'visit_summary':
+      return draftSummary(ctx, await findVisit(workspace, each, accountId), { language });
     case 'answer':
       return askInChat(workspace.api(model), { accountId, language, question: each.question });
   }

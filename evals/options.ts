@@ -26,7 +26,7 @@ export const USAGE = [
   'npm run evals -- run [choice]                     replay stored answers through the real chains',
   'npm run evals -- record [choice] [--parallel N] [--fresh] [--how "…"] [--provenance authored]',
   '                                                  ask the endpoint of OPENAI_BASE_URL for what is missing',
-  'choice: --case ID (again for more), --draft plan|needs|objection|answer, --language zh|en',
+  'choice: --case ID (again for more), --draft plan|needs|objection|answer|visit_brief|visit_summary, --language zh|en',
 ];
 
 const usage = (wrong: string): EvalFailure => new EvalFailure(EXIT.data, [wrong, ...USAGE]);

@@ -4,8 +4,10 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { Deps } from './deps.ts';
 import { accountRoutes } from './features/accounts/routes.ts';
 import { activityRoutes } from './features/activities/routes.ts';
+import { commitmentRoutes } from './features/commitments/routes.ts';
 import { contactRoutes } from './features/contacts/routes.ts';
 import { copilotRoutes } from './features/copilot/routes.ts';
+import { toolRoutes } from './features/copilot/tool-routes.ts';
 import { importRoutes } from './features/imports/routes.ts';
 import { jobRoutes } from './features/jobs/routes.ts';
 import { libraryRoutes } from './features/library/routes.ts';
@@ -16,7 +18,10 @@ import { opportunityRoutes } from './features/opportunities/routes.ts';
 import { planRoutes } from './features/plans/routes.ts';
 import { prospectRoutes } from './features/prospects/routes.ts';
 import { recommendationRoutes } from './features/recommendations/routes.ts';
+import { signalRoutes } from './features/signals/routes.ts';
 import { usageRoutes } from './features/usage/routes.ts';
+import { confirmationRoutes } from './features/visits/confirm-routes.ts';
+import { visitRoutes } from './features/visits/routes.ts';
 import { workspaceRoutes } from './features/workspaces/routes.ts';
 import { authenticate } from './http/authenticate.ts';
 import type { AppEnv } from './http/env.ts';
@@ -26,6 +31,7 @@ import { sendProblem, tooLarge } from './http/problem.ts';
 import { rateLimit } from './http/rate-limit.ts';
 import { requestLog } from './http/request-log.ts';
 import { fail } from './kernel/errors.ts';
+import { mcpRoutes } from './mcp/routes.ts';
 
 const MAX_BODY_BYTES = 25 * 1024 * 1024;
 
@@ -42,11 +48,13 @@ const CONTENT_POLICY = {
  * @param pages serves the built pages (`/`, `/docs`) where the entry has them; absent on Workers, whose assets come first.
  */
 export const createApp = (deps: Deps, pages?: MiddlewareHandler) => {
+  const limit = rateLimit(deps.rateLimit);
   const v1 = new Hono<AppEnv>()
     .use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => sendProblem(c, tooLarge()) }))
     .use(authenticate(deps.findActor, deps.contextFor))
-    .use(rateLimit(deps.rateLimit))
+    .use(limit)
     .route('/', accountRoutes())
+    .route('/', commitmentRoutes())
     .route('/', contactRoutes())
     .route('/', jobRoutes(deps.shutdown))
     .route('/', libraryRoutes())
@@ -56,18 +64,29 @@ export const createApp = (deps: Deps, pages?: MiddlewareHandler) => {
     .route('/', opportunityRoutes())
     .route('/', planRoutes(deps.shutdown))
     .route('/', recommendationRoutes())
+    .route('/', signalRoutes())
     .route('/', activityRoutes())
     .route('/', prospectRoutes())
     .route('/', copilotRoutes({ shutdown: deps.shutdown }))
+    .route('/', toolRoutes())
     .route('/', importRoutes())
     .route('/', usageRoutes())
+    .route('/', visitRoutes())
     .route('/', workspaceRoutes());
+
+  const mcp = new Hono<AppEnv>()
+    .use(authenticate(deps.findActor, deps.contextFor))
+    .use(limit)
+    .route('/', mcpRoutes(deps.version));
 
   const app = new Hono<AppEnv>()
     .use(requestLog(deps.log))
+    // Before the headers of our own pages: this one has stricter ones.
+    .route('/', confirmationRoutes(deps))
     .use(secureHeaders({ contentSecurityPolicy: CONTENT_POLICY }))
     .route('/', healthRoutes(deps))
-    .route('/v1', v1);
+    .route('/v1', v1)
+    .route('/mcp', mcp);
 
   openApiRoute(app, deps.version);
   // Pages are what is left when no route matched, and no route of their own: the log names the one that answered.

@@ -1,9 +1,12 @@
 import type { Ctx } from './context.ts';
-import { freshnessJobs } from './features/freshness/index.ts';
 import { libraryJobs } from './features/library/index.ts';
 import { lookalikeJobs } from './features/lookalikes/index.ts';
+import { needJobs } from './features/needs/index.ts';
+import { objectionJobs } from './features/objections/index.ts';
+import { planJobs } from './features/plans/index.ts';
 import { recommendationJobs } from './features/recommendations/index.ts';
 import { signalJobs } from './features/signals/index.ts';
+import { visitBriefJobs, visitSummaryJobs } from './features/visits/index.ts';
 import type { JobHandlers } from './jobs/handlers.ts';
 
 type Handler = (ctx: Ctx, message: Record<string, string>) => Promise<void>;
@@ -29,9 +32,13 @@ export const combineHandlers = (slices: readonly JobHandlers[]): JobHandlers => 
 
 /** Which slices handle which message. */
 export const jobHandlers: JobHandlers = combineHandlers([
-  freshnessJobs,
+  planJobs,
   signalJobs,
   libraryJobs,
   lookalikeJobs,
   recommendationJobs,
+  needJobs,
+  objectionJobs,
+  visitBriefJobs,
+  visitSummaryJobs,
 ]);

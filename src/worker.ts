@@ -7,6 +7,7 @@ import { createDeps, type Deps } from './deps.ts';
 import { jobHandlers } from './job-handlers.ts';
 import { drainOutbox } from './jobs/drain.ts';
 import { reviveJobs } from './jobs/revive-jobs.ts';
+import { turnDays } from './jobs/turn-days.ts';
 import { createLogger } from './kernel/logger.ts';
 import { loadPrompts } from './llm/prompts.ts';
 import { openModels } from './open-models.ts';
@@ -49,6 +50,7 @@ export default {
     const { db, now, log, backgroundContext } = depsFor(bindings);
     const work = async () => {
       await reviveJobs(db, now());
+      await turnDays(db, now());
       await drainOutbox({
         db,
         handlers: jobHandlers,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-export const DRAFTS = ['plan', 'needs', 'objection', 'answer'] as const;
+export const DRAFTS = ['plan', 'needs', 'objection', 'answer', 'visit_brief', 'visit_summary'] as const;
 export type DraftKind = (typeof DRAFTS)[number];
 
 const words = z.string().min(1).max(2_000);
@@ -44,6 +44,9 @@ export const caseSchema = z
       opportunity: words,
       objection: z.strictObject({ text: words, raisedBy: words.optional() }),
     }),
+    z.strictObject({ draft: z.literal('visit_brief'), ...shared, opportunity: words }),
+    // The visit is named by its subject; its notes are the demo workspace's.
+    z.strictObject({ draft: z.literal('visit_summary'), ...shared, visit: words }),
   ])
   .meta({ title: 'EvalCase' });
 

@@ -3,6 +3,7 @@ import { draftSchema } from '#src/features/drafts/index.ts';
 import { needHierarchySchema } from '#src/features/needs/contract.ts';
 import { objectionResponseSchema } from '#src/features/objections/contract.ts';
 import { planSchema } from '#src/features/plans/index.ts';
+import { visitBriefSchema, visitSummarySchema } from '#src/features/visits/index.ts';
 import { checkLanguage } from '#src/playbook/guard-language.ts';
 import { type Grader, textsToSend } from './verdict.ts';
 
@@ -11,6 +12,8 @@ const SCHEMAS: Record<string, z.ZodType> = {
   needs: needHierarchySchema,
   objection: objectionResponseSchema,
   answer: draftSchema,
+  visit_brief: visitBriefSchema,
+  visit_summary: visitSummarySchema,
 };
 
 /** The draft fits the schema that crosses the wire, was drafted by whom it should be, and is in the one language asked for (GUARD-6). */

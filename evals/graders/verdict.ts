@@ -9,8 +9,9 @@ export type Verdict = { grader: string; problems: string[] };
 
 export type Grader = (graded: Graded) => Verdict;
 
-/** Texts of a draft that are ready to send and stand in no claim (the wordings of an objection reply). */
+/** Texts of a draft that are ready to send and stand in no claim (the wordings of an objection reply, a visit summary). */
 export const textsToSend = (draft: Draft): string[] => {
   const sections = 'sections' in draft ? (draft.sections as { wordings?: { text: string }[] }) : {};
-  return (sections.wordings ?? []).map((wording) => wording.text);
+  const text = 'text' in draft && typeof draft.text === 'string' ? [draft.text] : [];
+  return [...text, ...(sections.wordings ?? []).map((wording) => wording.text)];
 };

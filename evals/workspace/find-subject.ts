@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { accounts, opportunities } from '#src/db/tables/index.ts';
+import { accounts, activities, opportunities } from '#src/db/tables/index.ts';
 import type { EvalCase } from '../cases/case.ts';
 import { EvalFailure, EXIT } from '../exit-codes.ts';
 import type { EvalWorkspace } from './open-workspace.ts';
@@ -31,3 +31,20 @@ export const findSubject = async ({ db, tenantId }: EvalWorkspace, each: EvalCas
     return { accountId: account.id, opportunityId: deal.id };
   });
 };
+
+/** The id of the visit with this subject. @throws EvalFailure (2) when the account has no such activity. */
+export const findVisit = async (
+  { db, tenantId }: EvalWorkspace,
+  each: Extract<EvalCase, { draft: 'visit_summary' }>,
+  accountId: string,
+): Promise<string> =>
+  db.inTenant(tenantId, async (tx) => {
+    const [visit] = await tx
+      .select({ id: activities.id })
+      .from(activities)
+      .where(
+        and(eq(activities.tenantId, tenantId), eq(activities.accountId, accountId), eq(activities.subject, each.visit)),
+      );
+    if (!visit) throw new EvalFailure(EXIT.data, [`${each.id}: ${each.account} has no visit ${each.visit}`]);
+    return visit.id;
+  });

@@ -1,9 +1,12 @@
 import { foldText } from '#src/kernel/fold-text.ts';
+import { findCapitalisedNames } from './capitalised-names.ts';
 import type { Claim, Fault } from './claim.ts';
 import { faults } from './faults.ts';
+import { findHanNames } from './han-names.ts';
 import { holdsName, type NameUse } from './known-names.ts';
 import type { PackIndex } from './pack-index.ts';
-import { findPersonLike, type PersonLike } from './person-like.ts';
+import type { PersonLike } from './person-like.ts';
+import { findStrangeSubjects } from './strange-subjects.ts';
 import type { Support } from './support.ts';
 
 const cites = (supports: readonly Support[], folded: string): boolean =>
@@ -22,9 +25,14 @@ const onRecord = (like: PersonLike, index: PackIndex): string[] => {
     .map(({ folded }) => folded);
 };
 
+/** The account may be called by its name in any claim that rests on its own record, or on what was computed from it. */
+const restsOnAccount = (supports: readonly Support[], index: PackIndex): boolean =>
+  supports.length === 0 ||
+  supports.some(({ item }) => item.accountId === index.pack.accountId || item.source.type === 'computation');
+
 /**
  * GUARD-1: every known person, company and product a fact or inference names is named in its quotes or sources, or is the account
- * itself; and no claim of any kind names a person who is neither on record nor in its quotes.
+ * itself; and no claim of any kind names somebody or something that is neither on record nor in its sources.
  */
 export const checkNames = (
   claim: Claim,
@@ -35,19 +43,43 @@ export const checkNames = (
   const found: Fault[] = [];
   const checked = claim.kind === 'fact' || claim.kind === 'inference';
   if (checked) {
+    const own = restsOnAccount(supports, index);
     for (const { known, start, end } of uses) {
-      if (!known.isAccount && !cites(supports, known.folded))
+      if (!(known.isAccount && own) && !cites(supports, known.folded))
         found.push(faults.nameNotCited(known.name, { start, end }));
     }
   }
-  for (const like of findPersonLike(claim.text)) {
+  const isUsed = (span: { start: number; end: number }): boolean =>
+    uses.some((u) => u.start < span.end && u.end > span.start);
+  for (const like of index.read.persons(claim.text)) {
     const span = { start: like.start, end: like.end };
-    if (uses.some((u) => u.start < like.end && u.end > like.start)) continue;
+    if (isUsed(span)) continue;
     const folded = foldText(like.name, { tight: true });
     if (supports.some((s) => s.folded.includes(folded) || s.label.includes(folded))) continue;
     const people = onRecord(like, index);
     if (people.length === 0) found.push(faults.nameNotKnown(like.name, span));
     else if (checked && !people.some((name) => cites(supports, name))) found.push(faults.nameNotCited(like.name, span));
+  }
+  const inSources = (word: string): boolean =>
+    supports.some((s) => holdsName(s.folded, word) || holdsName(s.label, word) || holdsName(s.whole(), word));
+  // Chinese words run on without a break: they need only stand somewhere in the sources.
+  const isWritten = (words: string): boolean => {
+    const folded = foldText(words, { tight: true });
+    return supports.some((s) => s.folded.includes(folded) || s.label.includes(folded) || s.whole().includes(folded));
+  };
+  const inPack = (word: string): boolean =>
+    index.names.some(({ folded }) => holdsName(folded, word)) ||
+    index.pack.items.some((item) => holdsName(index.source(item).folded().text, word));
+  const isKnown = (word: string): boolean => inSources(word) || (!checked && inPack(word));
+  for (const { name, start, end } of [
+    ...findCapitalisedNames(claim.text, isKnown),
+    ...findHanNames(claim.text, isKnown),
+    ...(checked ? findStrangeSubjects(claim.text, isWritten) : []),
+  ]) {
+    const span = { start, end };
+    if (isUsed(span) || found.some((f) => f.span && f.span.start < end && f.span.end > start)) continue;
+    const words = foldText(name, { tight: true }).split(' ');
+    found.push(words.every(inPack) ? faults.nameNotCited(name, span) : faults.nameNotKnown(name, span));
   }
   return found;
 };

@@ -1,11 +1,12 @@
 import { foldText } from '#src/kernel/fold-text.ts';
 import { sameQuantity } from '#src/kernel/quantity.ts';
-import { type NumberReading, readCodes, readNumbers } from '#src/kernel/read-numbers.ts';
+import type { NumberReading } from '#src/kernel/read-numbers.ts';
 import { readVagueNumbers } from '#src/kernel/read-vague-numbers.ts';
 import type { Claim, Fault } from './claim.ts';
 import { faults } from './faults.ts';
 import { directionOf } from './modality.ts';
 import { isOwnTarget } from './own-target.ts';
+import type { Reader } from './reader.ts';
 import type { Support } from './support.ts';
 
 type Span = { start: number; end: number };
@@ -21,7 +22,7 @@ const CURRENCY_WORDS: Readonly<Record<string, RegExp>> = {
   HKD: /港元|港币|hk\$|hkd/iu,
 };
 const UNIT_WORDS: Readonly<Record<string, RegExp>> = {
-  '%': /%|％|率|占比|比例|份额|percent|share|rate|ratio|margin/iu,
+  '%': /%|％|率|占比|比例|份额|\b(?:percent|share|rate|ratio|margin)\b/iu,
   person: /人|员工|people|employee|staff|headcount|person|user/iu,
   org: /家|公司|客户|供应商|compan|customer|supplier|client/iu,
   day: /天|日|day/iu,
@@ -33,16 +34,43 @@ const UNIT_WORDS: Readonly<Record<string, RegExp>> = {
   times: /次|场|times|visit|call|meeting|次数/iu,
 };
 
+/** Whether nothing but an end stands behind a number: its unit is then its field's. */
+const isBare = (found: NumberReading, support: Support): boolean => {
+  const at = support.context.indexOf(found.text);
+  return (
+    at >= 0 &&
+    /^\s*(?:$|[，,、;；。.)）\n|/\]]|(?:和|与|至|到|增|降|升|→|-|to|and)\s?)/u.test(
+      support.context.slice(at + found.text.length),
+    )
+  );
+};
+
 /** Whether a number that stands in the record without a unit (`库存天数：60`) carries the unit the claim gives it. */
-const unitFits = (said: NumberReading, support: Support): boolean => {
+const unitFits = (said: NumberReading, found: NumberReading, support: Support): boolean => {
+  if (said.kind === 'plain') return true;
+  if (said.kind === 'points')
+    return new RegExp(`${found.text.replace(/[^\d.]/gu, '').replace('.', '\\.')}\\s?(?:points?|个?点)`, 'iu').test(
+      support.context,
+    );
   const context = `${support.context} ${support.item.label} ${support.item.source.field ?? ''}`;
   if (said.kind === 'money') {
     const named = Object.entries(CURRENCY_WORDS).filter(([, words]) => words.test(`${context} ${support.item.text}`));
     if (named.length > 0) return named.some(([code]) => code === said.unit);
     return said.unit === 'CNY' && MONEY_WORDS.test(context);
   }
-  if (said.kind === 'count' && ['item', 'thing'].includes(said.unit)) return true;
-  return UNIT_WORDS[said.unit]?.test(context) ?? false;
+  if (said.kind === 'count' && ['item', 'thing', ''].includes(said.unit)) return true;
+  if (UNIT_WORDS[said.unit]?.test(behind(found, support.context))) return true;
+  return isBare(found, support) && (UNIT_WORDS[said.unit]?.test(context) ?? false);
+};
+
+/** The word behind a number, where one stands (`14 hubs`, `45 件`). */
+const behind = (found: NumberReading, context: string): string => {
+  const at = context.indexOf(found.text);
+  return at < 0
+    ? ''
+    : (/^\s?(?:[\p{Script=Latin}-]+(?: [\p{Script=Latin}-]+)?|[\p{Script=Han}]{1,3})/u.exec(
+        context.slice(at + found.text.length),
+      )?.[0] ?? '');
 };
 
 const isVaguer = (said: NumberReading, found: NumberReading): boolean =>
@@ -57,7 +85,9 @@ const sameRank = (said: NumberReading, found: NumberReading): boolean =>
 
 /** `超过`, `不超过` are part of what is said; `约` may come or go. A weaker statement than a fact may leave a bound out. */
 const boundFits = (said: NumberReading, found: NumberReading, kind: Claim['kind']): boolean => {
-  const strict = (q: NumberReading): 'min' | 'max' | undefined => (q.bound === 'about' ? undefined : q.bound);
+  const strict = (q: NumberReading): 'min' | 'max' | 'over' | undefined => (q.bound === 'about' ? undefined : q.bound);
+  if (strict(said) === 'over') return strict(found) !== 'max';
+  if (strict(found) === 'over') return strict(said) !== 'max';
   return strict(said) === strict(found) || (kind !== 'fact' && strict(said) === undefined);
 };
 
@@ -67,10 +97,9 @@ const holds = (said: NumberReading, found: NumberReading, support: Support, clai
     { ...found, value: Math.abs(found.value) },
   ];
   const same =
-    sameQuantity(a, b) ||
-    isVaguer(a, b) ||
-    sameRank(a, b) ||
-    (b.kind === 'plain' && b.value === a.value && unitFits(said, support));
+    b.kind === 'plain' && a.kind !== 'plain'
+      ? (b.value === a.value && unitFits(said, found, support)) || sameRank(a, b)
+      : sameQuantity(a, b) || isVaguer(a, b) || sameRank(a, b);
   if (!same || !boundFits(said, found, claim.kind)) return false;
   if (Math.sign(said.value) === Math.sign(found.value)) return true;
   // `下降5%` for `-5%`, and the reverse.
@@ -79,6 +108,12 @@ const holds = (said: NumberReading, found: NumberReading, support: Support, clai
 
 const yearHolds = (said: NumberReading, support: Support): boolean =>
   said.kind === 'plain' && support.dates.some((d) => d.kind === 'year' && d.from.startsWith(`${said.value}-`));
+
+/** `1个` for `一个`, `1 against` for `one against`: one is written as an article as often as a number. */
+const saysOne = (said: NumberReading, supports: readonly Support[]): boolean =>
+  said.value === 1 &&
+  (said.kind === 'plain' || said.kind === 'count') &&
+  supports.some((s) => /一[\p{Script=Han}]|\b(?:one|an?|single)\b/iu.test(s.words));
 
 const pairs = (numbers: readonly NumberReading[]): [NumberReading, NumberReading][] =>
   numbers.flatMap((n, i): [NumberReading, NumberReading][] => {
@@ -97,13 +132,19 @@ const isOurCode = (code: string): boolean =>
  * GUARD-1: every quantity of the claim, with unit, currency and bound, and every designation with digits stands in what is cited.
  * A proposal's own targets and effort are its own; its grounds are checked like any fact.
  */
-export const checkNumbers = (claim: Claim, supports: readonly Support[], masked: (span: Span) => boolean): Fault[] => {
+export const checkNumbers = (
+  claim: Claim,
+  supports: readonly Support[],
+  masked: (span: Span) => boolean,
+  read: Reader,
+): Fault[] => {
   const found: Fault[] = [];
-  const said = readNumbers(claim.text);
+  const { numbers: said, codes } = read.figures(claim.text);
   for (const number of said) {
     if (masked(number) || (claim.kind === 'proposal' && isOwnTarget(claim.text, number))) continue;
     const ok = supports.some((s) => s.numbers.some((n) => holds(number, n, s, claim)) || yearHolds(number, s));
-    if (!ok) found.push(faults.number(number.text, { start: number.start, end: number.end }));
+    if (!ok && !saysOne(number, supports))
+      found.push(faults.number(number.text, { start: number.start, end: number.end }));
   }
   const foundPairs = supports.flatMap((s) => pairs(s.numbers));
   for (const [from, to] of pairs(said)) {
@@ -122,7 +163,7 @@ export const checkNumbers = (claim: Claim, supports: readonly Support[], masked:
     );
     if (!ok) found.push(faults.number(text, { start, end }));
   }
-  for (const { code, start, end } of readCodes(claim.text)) {
+  for (const { code, start, end } of codes) {
     if (masked({ start, end }) || isOurCode(code) || claim.kind === 'proposal') continue;
     const folded = foldText(code, { tight: true });
     if (!supports.some((s) => s.folded.includes(folded) || s.label.includes(folded)))

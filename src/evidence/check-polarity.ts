@@ -1,10 +1,22 @@
+import { blanked, type NamedText } from './check-attribution.ts';
 import type { Claim, Fault } from './claim.ts';
-import { alignClauses, type Clause, isSaidIn, splitClauses } from './clauses.ts';
+import { alignClauses, type Clause, isSaidIn } from './clauses.ts';
 import { faults } from './faults.ts';
 import { certaintyOf, denialOf, directionOf, eventCarried, eventsOf, governedWord } from './modality.ts';
+import type { Reader } from './reader.ts';
 import type { Support } from './support.ts';
 
-const clausesOf = (supports: readonly Support[]): Clause[] => supports.flatMap((s) => splitClauses(s.context));
+const UNCONFIRMED =
+  /[（(](?:(?:客户|对方)?(?:尚|还|仍)?(?:未|没有|待)(?:经|获|得到)?(?:客户|对方)?(?:书面)?确认|(?:not (?:yet )?|un)confirmed(?: by (?:the|our) (?:customer|client))?)[）)]|客户(?:尚|还|仍)?(?:未|没有)(?:书面)?确认[：:，,]?|未经客户确认[：:，,]?|,? ?\b(?:(?:has |is |was )?not (?:yet )?(?:been )?|un)confirmed by (?:the|our) (?:customer|client)/giu;
+const CONFIRMED = /(?<![未没待])(?:客户)?已?确认|(?<!not |un)confirmed/iu;
+
+const clausesOf = (supports: readonly Support[], quotes: readonly NamedText[], read: Reader): Clause[] =>
+  // Names are blanked: that two clauses name one person does not make them say the same.
+  supports.flatMap((s, i) =>
+    read.clauses(
+      blanked(quotes[i] ?? { text: s.context, names: [] }).replace(UNCONFIRMED, (words) => ' '.repeat(words.length)),
+    ),
+  );
 
 /** Whether a clause says more surely what its evidence only considers, plans or announces. */
 const raised = (clause: Clause, aligned: readonly Clause[], sure: boolean): boolean => {
@@ -31,21 +43,47 @@ const denies = (clause: Clause, aligned: readonly Clause[], all: readonly Clause
   return (said === 'yes' && held.every((d) => d === 'no')) || (said === 'no' && held.every((d) => d === 'yes'));
 };
 
-const turned = (clause: Clause, aligned: readonly Clause[]): boolean => {
+const digits = (clause: Clause): string[] => [...clause.words].filter((word) => /^\d/u.test(word));
+
+const turned = (clause: Clause, aligned: readonly Clause[], all: readonly Clause[]): boolean => {
   const said = directionOf(clause.text);
-  const held = aligned.map((c) => directionOf(c.text)).filter((d) => d !== undefined);
+  if (said === undefined) return false;
+  const own = aligned.map((c) => directionOf(c.text)).filter((d) => d !== undefined);
+  // `down 0.6 points` stands in a clause of its own: the figure leads there.
+  const figures = digits(clause);
+  const beside = own.length > 0 ? [] : all.filter((c) => digits(c).some((d) => figures.includes(d)));
+  const held = [...own, ...beside.map((c) => directionOf(c.text)).filter((d) => d !== undefined)];
   return said !== undefined && held.length > 0 && held.every((d) => d !== said);
 };
+
+// The whole of it denied in so many words.
+const NOT_SO =
+  /(?:不是|并非|不属|非)(?:事实|如此|真的|实情)|不属实|没有(?:这回事|这么回事|其事)|不成立|说法(?:有误|错误|不对)|\b(?:not (?:true|the case|correct|so)\b|untrue|incorrect|(?:is|was) (?:false|wrong)\b|contrary to fact)/iu;
+
+/** The claim without the remark that a note is not confirmed, which says how the note stands and nothing of its matter (PROFILE-4). */
+const withoutStanding = (text: string, supports: readonly Support[]): string =>
+  supports.some((s) => s.item.source.type === 'activity' && !CONFIRMED.test(s.item.label))
+    ? text.replace(UNCONFIRMED, (words) => ' '.repeat(words.length))
+    : text;
 
 /**
  * GUARD-1: a claim is no surer than its evidence (considers < plans < will < has), denies what it denies, and goes the way it goes.
  * Facts are held to all of it; an inference may conclude freely but not state as settled what the evidence leaves open.
  */
-export const checkPolarity = (claim: Claim, supports: readonly Support[]): Fault[] => {
+export const checkPolarity = (
+  claim: Claim,
+  supports: readonly Support[],
+  said: NamedText,
+  quotes: readonly NamedText[],
+  read: Reader,
+): Fault[] => {
   if (supports.length === 0 || (claim.kind !== 'fact' && claim.kind !== 'inference')) return [];
-  const held = clausesOf(supports);
+  const denied = NOT_SO.exec(claim.text);
+  if (denied && !supports.some((s) => NOT_SO.test(s.context)))
+    return [faults.negation(denied[0], { start: denied.index, end: denied.index + denied[0].length })];
+  const held = clausesOf(supports, quotes, read);
   const events = new Set(held.flatMap((c) => eventsOf(c.text)));
-  const clauses = splitClauses(claim.text);
+  const clauses = read.clauses(withoutStanding(blanked(said), supports));
   return clauses.flatMap((clause): Fault[] => {
     const span = { start: clause.start, end: clause.end };
     const text = claim.text.slice(clause.start, clause.end).trim();
@@ -59,7 +97,7 @@ export const checkPolarity = (claim: Claim, supports: readonly Support[]): Fault
     }
     if (raised(clause, aligned, sure)) return [faults.certainty(text, span)];
     if (denies(clause, aligned, held)) return [faults.negation(text, span)];
-    if (turned(clause, aligned)) return [faults.direction(text, span)];
+    if (turned(clause, aligned, held)) return [faults.direction(text, span)];
     if (eventsOf(clause.text).some((event) => !eventCarried(event, events))) return [faults.event(text, span)];
     return [];
   });

@@ -11,10 +11,10 @@ const ROLES: readonly (readonly [string, RegExp])[] = [
     /最终决策者|最终决策人|最终拍板人?|拍板人|经济决策者|经济购买者|经济买家|economic buyer|final decision[- ]maker|(?<![a-z])eb(?![a-z])/u,
   ],
   ['UB', /应用选型者|使用选型者|应用购买者|用户买家|user buyer|(?<![a-z])ub(?![a-z])/u],
-  ['TB', /技术选型者|技术把关者|技术购买者|技术买家|technical buyer|(?<![a-z])tb(?![a-z])/u],
+  ['TB', /技术选型者|技术把关[者人]|技术购买者|技术买家|technical buyer|(?<![a-z])tb(?![a-z])/u],
   ['coach', /教练|内部向导|(?<![a-z])coach(?![a-z])/u],
   ['influencer', /影响者|influencer/u],
-  ['gatekeeper', /守门人|把关人|gatekeeper/u],
+  ['gatekeeper', /守门人|把关[人者]|gatekeeper/u],
   ['executor', /执行者|executor/u],
 ];
 const ROLE_WORDS = new RegExp(ROLES.map(([, pattern]) => pattern.source).join('|'), 'gu');

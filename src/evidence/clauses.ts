@@ -4,7 +4,7 @@ import { foldText } from '#src/kernel/fold-text.ts';
 export type Clause = { text: string; start: number; end: number; words: ReadonlySet<string> };
 
 const BREAK =
-  /[，；;。！？!?\n]|(?<!\d),|,(?!\d)|\.(?=\s|$)|(?:但是?|不过|然而)(?=[\p{Script=Han}])|\b(?:but|while|whereas|although)\b|\band (?=(?:may|might|could|will|plans?|is|are|has|have|was|were|does|did|intends?|expects?|wants?)\b)|(?:并且|并|而且|且)(?=可能|考虑|计划|将|已|不|未|没|希望|打算|拟)/gu;
+  /[，；;。！？!?\n]|(?<!\d),|,(?!\d)|\.["”’)]?(?=\s|$)|(?:但是?|不过|然而)(?=[\p{Script=Han}])|\b(?:but|while|whereas|although)\b|\band (?=(?:may|might|could|will|plans?|is|are|has|have|was|were|does|did|intends?|expects?|wants?|[a-z]{3,}s)\b)|(?<=(?:没有?|[未不无])[\p{Script=Han}]{2,6})(?:就|便|却|仍然?|依然)(?=[\p{Script=Han}])|(?:并且|并|而且|且)(?=可能|考虑|计划|将|已|不|未|没|希望|打算|拟)/gu;
 // Words of certainty, denial and grammar say nothing about the subject.
 const GRAMMAR =
   /的|了|和|与|及|在|于|将|已经?|正在|会|可能|考虑|计划|打算|拟|预计|希望|决定|确定|没有?|未|不|尚|是|为|对|把|被|其|该|也|都|就|客户|我们|他们/gu;
@@ -41,7 +41,8 @@ export const splitClauses = (text: string): Clause[] => {
   return clauses;
 };
 
-const overlap = (a: Clause, b: Clause): number => [...a.words].filter((word) => b.words.has(word)).length;
+/** How many words two clauses share. */
+export const overlap = (a: Clause, b: Clause): number => [...a.words].filter((word) => b.words.has(word)).length;
 
 /** Whether nearly all that `inner` speaks of is spoken of in `outer` too. */
 export const isSaidIn = (inner: Clause, outer: Clause): boolean =>

@@ -41,12 +41,42 @@ export const faults = {
     fault('number_not_in_evidence', `引文中的起止数值不是“${text}”。`, `The quote's figures do not run “${text}”.`, {
       span,
     }),
+  numberOfOther: (text: string, span: Fault['span'] & object) =>
+    fault(
+      'number_not_in_evidence',
+      `引文中的“${text}”说的是别的事项、对象或时间。`,
+      `In the quotes “${text}” is said of something else, somebody else or another time.`,
+      { span },
+    ),
+  dateOfOther: (text: string, span: Fault['span'] & object) =>
+    fault(
+      'date_not_in_evidence',
+      `引文中的“${text}”说的是别的对象。`,
+      `In the quotes “${text}” is said of something else.`,
+      {
+        span,
+      },
+    ),
   date: (text: string, span: Fault['span'] & object) =>
     fault(
       'date_not_in_evidence',
       `引文中没有“${text}”这个时间，或没有这么精确。`,
       `No quote holds the date “${text}”, or none is that exact.`,
       { span },
+    ),
+  saidOfOther: (name: string, span: Fault['span'] & object) =>
+    fault(
+      'unknown_name',
+      `引文说的不是“${name}”，而是别的人、公司或产品。`,
+      `The quotes say this of another person, company or product than “${name}”.`,
+      { span, onRecord: true },
+    ),
+  notOfAccount: (text: string, span: Fault['span'] & object) =>
+    fault(
+      'unknown_name',
+      `引文是别处的案例或资料，没有说到“${text}”。`,
+      `The quotes are a case or paper of others; they do not speak of “${text}”.`,
+      { span, onRecord: true },
     ),
   nameNotCited: (name: string, span: Fault['span'] & object) =>
     fault('unknown_name', `引文和来源都没有提到“${name}”。`, `Neither quotes nor sources mention “${name}”.`, {
@@ -72,6 +102,8 @@ export const faults = {
     fault('polarity_raised', `“${text}”的升降方向与依据相反。`, `“${text}” goes the other way than its evidence.`, {
       span,
     }),
+  opposite: (text: string, span: Fault['span'] & object) =>
+    fault('polarity_raised', `依据说的与“${text}”相反。`, `The evidence says the opposite of “${text}”.`, { span }),
   event: (text: string, span: Fault['span'] & object) =>
     fault('polarity_raised', `依据没有说“${text}”已成定局。`, `The evidence does not say that “${text}” is settled.`, {
       span,

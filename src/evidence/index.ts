@@ -17,4 +17,4 @@ export {
 } from './claim.ts';
 export { findItem, locateQuote, numberItems, toEvidence } from './evidence-pack.ts';
 export { settleClaim } from './settle-claim.ts';
-export { type VerifyOptions, verifyClaim, verifyClaims } from './verify-claim.ts';
+export { claimVerifier, type VerifyOptions, verifyClaim, verifyClaims } from './verify-claim.ts';

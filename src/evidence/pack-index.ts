@@ -1,12 +1,13 @@
 import { foldText } from '#src/kernel/fold-text.ts';
 import type { EvidenceItem, EvidencePack } from './claim.ts';
 import { type QuotedSource, quotedSource } from './find-quote.ts';
+import { newReader, type Reader } from './reader.ts';
 
 /** A name the pack knows, folded, and what bears it. */
 export type KnownName = {
   name: string;
   folded: string;
-  of: 'person' | 'company' | 'product';
+  of: 'person' | 'company' | 'product' | 'unknown';
   roles: readonly string[];
   isAccount: boolean;
 };
@@ -15,6 +16,7 @@ export type KnownName = {
 export type PackIndex = {
   pack: EvidencePack;
   source: (item: EvidenceItem) => QuotedSource;
+  read: Reader;
   /** Longest first, so that `华锐精密` is found before `华锐`. */
   names: readonly KnownName[];
 };
@@ -44,6 +46,7 @@ export const indexPack = (pack: EvidencePack): PackIndex => {
   ].filter(({ folded }) => folded.length > 1);
   return {
     pack,
+    read: newReader(),
     names: names.sort((a, b) => b.folded.length - a.folded.length),
     source: (item) => {
       const source = texts.get(item) ?? quotedSource(item.text);

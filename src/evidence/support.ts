@@ -1,9 +1,11 @@
 import { foldText } from '#src/kernel/fold-text.ts';
-import { type DateReading, readDates } from '#src/kernel/read-dates.ts';
-import { type NumberReading, readNumbers } from '#src/kernel/read-numbers.ts';
-import { type RelativeDate, readRelativeDates } from '#src/kernel/read-relative-dates.ts';
+import type { DateReading } from '#src/kernel/read-dates.ts';
+import type { NumberReading } from '#src/kernel/read-numbers.ts';
+import type { RelativeDate } from '#src/kernel/read-relative-dates.ts';
 import type { Cited } from './check-sources.ts';
 import type { EvidenceItem } from './claim.ts';
+import type { QuotedSource } from './find-quote.ts';
+import type { Reader } from './reader.ts';
 
 /** What one piece of evidence says: its words, and the quantities and dates they touch. */
 export type Support = {
@@ -13,9 +15,13 @@ export type Support = {
   context: string;
   folded: string;
   label: string;
+  /** The whole text of the source, folded when asked for. */
+  whole: () => string;
   numbers: NumberReading[];
   dates: DateReading[];
   relative: RelativeDate[];
+  /** All numbers and dates of `context`, with their places in it. */
+  around: () => { numbers: NumberReading[]; dates: DateReading[] };
 };
 
 const MARGIN = 28;
@@ -41,22 +47,31 @@ const clauseEnd = (text: string, at: number): number => {
 };
 
 /** Reads what a piece of evidence says. A computation speaks with its whole text, everything else with the words quoted. */
-export const supportOf = ({ item, start, end }: Cited): Support => {
+export const supportOf = ({ item, start, end }: Cited, source: QuotedSource, read: Reader): Support => {
   const whole = item.source.type === 'computation';
   const [from, to] = whole ? [0, item.text.length] : [start, end];
-  const offset = Math.max(0, from - MARGIN);
-  const around = item.text.slice(offset, to + MARGIN);
-  const touched = <T extends { start: number; end: number }>(readings: T[]): T[] =>
+  const [clauseFrom, clauseTo] = [clauseStart(item.text, from), clauseEnd(item.text, to)];
+  const offset = Math.max(0, Math.min(clauseFrom, from - MARGIN));
+  const around = item.text.slice(offset, Math.max(clauseTo, to + MARGIN));
+  const { numbers, dates } = read.figures(around);
+  const touched = <T extends { start: number; end: number }>(readings: readonly T[]): T[] =>
     readings.filter((r) => r.start + offset < to && r.end + offset > from);
+  // The same readings with the places they have in `context`.
+  const inContext = <T extends { start: number; end: number }>(readings: readonly T[]): T[] =>
+    readings
+      .filter((r) => r.start + offset >= clauseFrom && r.end + offset <= clauseTo)
+      .map((r) => ({ ...r, start: r.start + offset - clauseFrom, end: r.end + offset - clauseFrom }));
   const words = item.text.slice(from, to);
   return {
     item,
     words,
-    context: item.text.slice(clauseStart(item.text, from), clauseEnd(item.text, to)),
+    context: item.text.slice(clauseFrom, clauseTo),
     folded: foldText(words, { tight: true }),
     label: foldText(item.label, { tight: true }),
-    numbers: touched(readNumbers(around)),
-    dates: touched(readDates(around)),
-    relative: touched(readRelativeDates(around)),
+    whole: () => source.folded().text,
+    numbers: touched(numbers),
+    dates: touched(dates),
+    relative: touched(read.relative(around)),
+    around: () => ({ numbers: inContext(numbers), dates: inContext(dates) }),
   };
 };

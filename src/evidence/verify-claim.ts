@@ -1,13 +1,22 @@
+import { findAllNames } from './all-names.ts';
+import { checkAttribution } from './check-attribution.ts';
+import { checkBindings } from './check-bindings.ts';
+import { checkContrast } from './check-contrast.ts';
 import { checkDates } from './check-dates.ts';
 import { checkNames } from './check-names.ts';
 import { checkNumbers } from './check-numbers.ts';
+import { checkOwners, checkParties } from './check-parties.ts';
 import { checkPolarity } from './check-polarity.ts';
+import { checkPosts, checkSides } from './check-posts.ts';
+import { checkReplaced } from './check-replaced.ts';
 import { checkRoles } from './check-roles.ts';
 import { checkSources } from './check-sources.ts';
+import { checkStory } from './check-story.ts';
 import type { Claim, EvidencePack, Fault } from './claim.ts';
 import { findNames } from './known-names.ts';
 import { indexPack, type PackIndex } from './pack-index.ts';
 import { supportOf } from './support.ts';
+import { findTitles } from './titles.ts';
 
 /**
  * How strictly to verify. `today` (`YYYY-MM-DD`) lets `上季度` and `last year` be checked against dated evidence.
@@ -17,19 +26,34 @@ export type VerifyOptions = { today?: string; allowInternal?: boolean };
 
 const verify = (claim: Claim, index: PackIndex, options: VerifyOptions): Fault[] => {
   const { cited, found } = checkSources(claim, index, options.allowInternal ?? false);
-  const supports = cited.map(supportOf);
+  const supports = cited.map((each) => supportOf(each, index.source(each.item), index.read));
   const { uses, folded } = findNames(claim.text, index);
-  const names = [...checkNames(claim, supports, uses, index), ...checkRoles(claim, folded.text, uses, supports)];
+  const said = { text: claim.text, names: findAllNames(claim.text, index) };
+  const quotes = supports.map(({ context }) => ({ text: context, names: findAllNames(context, index) }));
+  const names = [
+    ...checkNames(claim, supports, uses, index),
+    ...checkRoles(claim, folded.text, uses, supports),
+    ...checkParties(claim, said, index),
+    ...checkPosts(claim, said, index),
+    ...checkSides(claim, said, quotes, index),
+  ];
   if (claim.kind === 'question') return [...found, ...names];
   // Digits inside a known name (`XR-500`) were checked with the name.
+  const own = [...uses, ...findTitles(claim.text, supports, index)];
   const masked = (span: { start: number; end: number }): boolean =>
-    uses.some((u) => span.start >= u.start && span.end <= u.end);
+    own.some((u) => span.start >= u.start && span.end <= u.end);
   return [
     ...found,
-    ...checkNumbers(claim, supports, masked),
-    ...checkDates(claim, supports, masked, options.today),
+    ...checkNumbers(claim, supports, masked, index.read),
+    ...checkDates(claim, supports, masked, options.today, index.read),
+    ...checkBindings(claim, supports, said, quotes, index, masked),
+    ...checkAttribution(claim, said, quotes, index.read),
+    ...checkStory(claim, supports, index),
+    ...checkOwners(claim, said, supports),
+    ...checkReplaced(claim, folded.text, supports, quotes),
     ...names,
-    ...checkPolarity(claim, supports),
+    ...checkPolarity(claim, supports, said, quotes, index.read),
+    ...checkContrast(claim, supports, said, quotes, index.read),
   ];
 };
 
@@ -43,6 +67,12 @@ const verify = (claim: Claim, index: PackIndex, options: VerifyOptions): Fault[]
  */
 export const verifyClaim = (claim: Claim, pack: EvidencePack, options: VerifyOptions = {}): Fault[] =>
   verify(claim, indexPack(pack), options);
+
+/** Reads a pack once, for whoever verifies claims one by one as they are written. */
+export const claimVerifier = (pack: EvidencePack): ((claim: Claim, options?: VerifyOptions) => Fault[]) => {
+  const index = indexPack(pack);
+  return (claim, options = {}) => verify(claim, index, options);
+};
 
 /** `verifyClaim` for many claims of one draft, in their order; the pack is read once. */
 export const verifyClaims = (

@@ -7,9 +7,11 @@ import { type BackgroundContext, handle, type JobHandlers } from './handlers.ts'
 import { createQueue, sendToQueue, startQueue } from './queue.ts';
 import { reviveJobs } from './revive-jobs.ts';
 import { takeOutbox } from './take-outbox.ts';
+import { turnDays } from './turn-days.ts';
 
 const POLL_MS = 1_000;
 const REVIVE_MS = 5_000;
+const DAY_MS = 60_000;
 const STOP_GRACE_MS = 5_000;
 
 /** New messages wake a worker by NOTIFY where the driver can listen; the poll finds those that wait for a retry. */
@@ -19,7 +21,7 @@ type QueuedData = { tenantId: string; message: Record<string, string> };
 
 /**
  * Starts background work in this process: queue, dispatcher (woken by NOTIFY, and by a slow poll in case one is lost),
- * and the reviver of jobs whose worker died.
+ * the reviver of jobs whose worker died, and the calendar, which sends a message a workspace when the day has turned.
  * @returns stop: lets running handlers see their signal, waits a little, and leaves the rest to the next process.
  */
 export const startWorker = async (options: {
@@ -61,7 +63,9 @@ export const startWorker = async (options: {
   const revive = once(() => reviveJobs(db, now()), failed('revive.error'));
   await reviveJobs(db, now(), { everyRunning: db.engine === 'embedded' });
   const unlisten = await db.listen?.(OUTBOX_CHANNEL, dispatch);
-  const timers = [setInterval(dispatch, POLL_MS), setInterval(revive, REVIVE_MS)];
+  const turn = once(() => turnDays(db, now()), failed('day.error'));
+  const timers = [setInterval(dispatch, POLL_MS), setInterval(revive, REVIVE_MS), setInterval(turn, DAY_MS)];
+  turn();
   dispatch();
   return {
     stop: async () => {
@@ -70,6 +74,7 @@ export const startWorker = async (options: {
       await unlisten?.();
       await dispatch.settled();
       await revive.settled();
+      await turn.settled();
       await boss.stop({ graceful: true, timeout: STOP_GRACE_MS });
     },
   };

@@ -58,6 +58,14 @@ export const ENGLISH_DATES: readonly DatePattern[] = [
   },
   {
     pattern:
+      /\b(?<o>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)[ -](?<u>quarter|half) of (?:[Ff]iscal(?: [Yy]ear)? |FY ?'?)(?<y>\d{4}|\d{2})(?!\d)/gu,
+    read: ({ groups: g }) => {
+      const n = ORDINALS.indexOf((g?.o ?? '').toLowerCase()) + 1 || Number.parseInt(g?.o ?? '', 10);
+      return partOfYear(g?.u === 'half' ? 'H' : 'Q', n, year(g?.y), true);
+    },
+  },
+  {
+    pattern:
       /\b(?<o>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)[ -](?<u>quarter|half)(?! (?:time|day|hour))(?:(?: of|,)? (?<y>(?:19|20)\d{2}))?(?!\d)/gu,
     read: ({ groups: g }) => {
       const n = ORDINALS.indexOf((g?.o ?? '').toLowerCase()) + 1 || Number.parseInt(g?.o ?? '', 10);

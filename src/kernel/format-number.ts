@@ -30,13 +30,15 @@ const grouped = (value: number): string => {
   return decimals ? `${groups}.${decimals}` : groups;
 };
 
-/** The shortest writing that loses nothing: at most two decimals before a scale word, else all digits. */
+/** The shortest writing that loses nothing: at most two decimals before a scale word (three before millions), else all digits. */
 const exact = (value: number, language: Language): string => {
   const size = Math.abs(value);
   for (const { from, factor, word } of SCALES[language]) {
-    if (size < from) continue;
+    // `1488K` is no way to say 1.488 million.
+    if (size < from || (word === 'K' && size >= 1e6)) continue;
     const scaled = scaleDecimal(size, 1 / factor);
-    if (/^\d+(?:\.\d{1,2})?$/u.test(String(scaled)) && scaleDecimal(scaled, factor) === size) return `${scaled}${word}`;
+    const decimals = word === 'M' ? /^\d+(?:\.\d{1,3})?$/u : /^\d+(?:\.\d{1,2})?$/u;
+    if (decimals.test(String(scaled)) && scaleDecimal(scaled, factor) === size) return `${scaled}${word}`;
   }
   return size >= 1e21 || size < 1e-6 ? String(size) : grouped(size);
 };

@@ -5,13 +5,13 @@ export type QuantityKind = 'money' | 'percent' | 'points' | 'multiple' | 'durati
  * A quantity with its value in plain units: 1200万元 and CNY 12 million are both 12000000 `CNY`; 30%, 百分之三十 and 三成 are 30 `%`.
  * `unit` is a currency code, `%`, `pp`, `x`, a duration (`minute hour day workday week month quarter year`), a count's group
  * (`person org thing times item`), a measure (`kg` …), or empty.
- * `bound`: said as at least (`min`), at most (`max`) or about. `range`: which end of a pair (30→60, 3–5%).
+ * `bound`: said as at least (`min`), at most (`max`) or about; `over` is a minimum or a time (`over 40 shifts`). `range`: which end of a pair (30→60, 3–5%).
  */
 export type Quantity = {
   value: number;
   kind: QuantityKind;
   unit: string;
-  bound?: 'min' | 'max' | 'about';
+  bound?: 'min' | 'max' | 'about' | 'over';
   range?: 'from' | 'to';
 };
 
@@ -33,7 +33,7 @@ const base = (q: Quantity): readonly [string, number] => {
   return duration ? [duration[0], q.value * duration[1]] : [q.unit, q.value];
 };
 
-const near = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
+const near = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-12 * Math.max(1, Math.abs(a), Math.abs(b));
 
 /** Chinese counts with measure words, English without: groups that name nothing in particular go with every other. */
 const sameCount = (a: string, b: string): boolean => a === b || a === '' || b === '' || a === 'item' || b === 'item';

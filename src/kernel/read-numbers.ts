@@ -3,7 +3,7 @@ import { CURRENCY_BEFORE, UNITS, type UnitPattern } from './number-units.ts';
 import { ENGLISH_NUMERAL, HAN_NUMERAL, readEnglishNumeral, readHanNumeral, scaleDecimal } from './numerals.ts';
 import type { Quantity } from './quantity.ts';
 import { type CodeReading, findCodes } from './read-codes.ts';
-import { findDates } from './read-dates.ts';
+import { type DateReading, findDates } from './read-dates.ts';
 import { pairRanges } from './read-ranges.ts';
 import { readSpecialNumber } from './read-special-numbers.ts';
 
@@ -73,6 +73,7 @@ const digitsAt = (text: string, at: number, hasCurrency: boolean): Numeral | und
 const hanAt = (text: string, at: number): Numeral | undefined => {
   const run = HAN_RUN.exec(text.slice(at, at + 24))?.[0]?.replace(/点$/u, '');
   if (!run || /[数几一二两三四五六七八九]/u.test(text.charAt(at - 1))) return undefined;
+  if (run === '零' && /^[部件售食钱碎距散工星]/u.test(text.slice(at + 1))) return undefined;
   // Digits side by side are a rough number (`三四个`) or no number at all.
   if (/^[〇零一二两三四五六七八九]{2,}$/u.test(run)) return undefined;
   const value = readHanNumeral(run);
@@ -95,15 +96,19 @@ const wordsAt = (text: string, at: number): Numeral | undefined => {
 type Found = Quantity & { from: number; to: number; raw: number; factor: number };
 
 const BEFORE_MIN =
-  /(?:不低于|不少于|不小于|至少|最少|起码|超过|超|高于|多于|大于|突破|逾|达到或超过|at least|no less than|not less than|more than|over|above|exceed(?:s|ed|ing)?|greater than|minimum(?: of)?|>=?|≥)\s?$/iu;
+  /(?:不低于|不少于|不小于|(?:至少|最少|起码)(?:\p{Script=Han}{0,3})|超过|超|高于|多于|大于|突破|逾|达到或超过|at least|no less than|not less than|more than|over|above|exceed(?:s|ed|ing)?|greater than|minimum(?: of)?|>=?|≥)\s?$/iu;
 const BEFORE_MAX =
-  /(?:不超过|不高于|不多于|不大于|至多|最多|低于|少于|小于|不到|不足|未满|未达|at most|no more than|not more than|up to|below|under|less than|fewer than|maximum(?: of)?|within|<=?|≤)\s?$/iu;
+  /(?:不超过|不高于|不多于|不大于|(?:至多|最多)(?:\p{Script=Han}{0,3})|低于|少于|小于|不到|不足|未满|未达|at most|no more than|not more than|up to|below|under|less than|fewer than|maximum(?: of)?|within|<=?|≤)\s?$/iu;
 const BEFORE_ABOUT =
   /(?:大约|约|将近|接近|近|about|around|approximately|approx\.?|nearly|almost|roughly|~|circa)\s?$/iu;
+
+const PERIODS = /^[\d.,]+[ -]?(?:shift|day|week|month|quarter|year|hour|night|season)/iu;
 
 const boundOf = (text: string, from: number, to: number, about: boolean): Quantity['bound'] => {
   const before = text.slice(Math.max(0, from - 18), from);
   const after = text.slice(to, to + 12);
+  // `over 40 shifts` is a time as often as a bound.
+  if (/\bover\s?$/iu.test(before) && PERIODS.test(text.slice(from, to + 10))) return 'over';
   if (BEFORE_MAX.test(before)) return 'max';
   if (/(?<!不)(?:不低于|不少于|不小于)\s?$/u.test(before) || BEFORE_MIN.test(before)) return 'min';
   if (/^(?:以上|及以上| or more| and above)|^\+(?!\d)/iu.test(after)) return 'min';
@@ -224,8 +229,15 @@ const findNumbers = (text: string, isTaken: (at: number) => boolean): Found[] =>
 
 const ASIDE = /(?<![\d０-９%％年月日天元万亿个期\s])[—―]+|[—―]{2,}/gu;
 
-/** Numbers and codes of one text; dates are left out of both. */
-const readAll = (text: string): { numbers: NumberReading[]; codes: CodeReading[] } => {
+// Digits of any width, numerals in words and what dates are written with: a text without any holds no figure.
+const MAY_HOLD_FIGURE = new RegExp(`[\\p{N}半翻倍成年月季${HAN_NUMERAL}]|[A-Za-z\\uff21-\\uff5a]{3}`, 'u');
+
+/** The numbers, designations and dates of one text, with their places in it. */
+export type Figures = { numbers: NumberReading[]; codes: CodeReading[]; dates: DateReading[] };
+
+/** Reads numbers, designations and dates of a text in one go; dates are left out of the other two. */
+export const readFigures = (text: string): Figures => {
+  if (!MAY_HOLD_FIGURE.test(text)) return { numbers: [], codes: [], dates: [] };
   // A dash that opens an aside (`预算——1200万`) is no minus; commas of the same length keep the offsets.
   const undashed = text.replace(ASIDE, (dash) => ','.repeat(dash.length));
   const folded = foldWithMap(undashed, { keepCase: true, tight: 'lines' });
@@ -237,7 +249,14 @@ const readAll = (text: string): { numbers: NumberReading[]; codes: CodeReading[]
     const span = unfoldSpan(folded, from, to);
     return { ...quantity, ...span, text: text.slice(span.start, span.end) };
   });
-  return { numbers, codes: codes.map((c) => ({ code: c.code, ...unfoldSpan(folded, c.start, c.end) })) };
+  return {
+    numbers,
+    codes: codes.map((c) => ({ code: c.code, ...unfoldSpan(folded, c.start, c.end) })),
+    dates: dates.map(({ period, from, to }) => {
+      const span = unfoldSpan(folded, from, to);
+      return { ...period, ...span, text: text.slice(span.start, span.end) };
+    }),
+  };
 };
 
 /**
@@ -246,7 +265,7 @@ const readAll = (text: string): { numbers: NumberReading[]; codes: CodeReading[]
  * (1200万 = 12 million = 12000000). Dates are left to `readDates`, models and telephone numbers to `readCodes`;
  * `一个`/`one` used as an article, and vague numbers (`数百家`, `三四个`), are no quantities.
  */
-export const readNumbers = (text: string): NumberReading[] => readAll(text).numbers;
+export const readNumbers = (text: string): NumberReading[] => readFigures(text).numbers;
 
 /** Reads every designation with digits in a text: models, versions, standards, times of day, telephone numbers; lower case, half width. */
-export const readCodes = (text: string): CodeReading[] => readAll(text).codes;
+export const readCodes = (text: string): CodeReading[] => readFigures(text).codes;

@@ -34,6 +34,10 @@ const OFFSETS: Readonly<Record<string, number>> = {
 };
 const UNITS: Readonly<Record<string, RelativeDate['unit']>> = {
   年: 'year',
+  财年: 'year',
+  财政年度: 'year',
+  会计年度: 'year',
+  年度: 'year',
   季度: 'quarter',
   月: 'month',
   周: 'week',
@@ -43,21 +47,25 @@ const UNITS: Readonly<Record<string, RelativeDate['unit']>> = {
 };
 
 const ZH =
-  /(?<!\d)(?:(?<a>[今去前明后](?=年)|[本当上下次](?=年度|年(?![半来初底前后内龄])))(?<u>年)度?|(?<b>[本当上下这])(?:一|个)?(?<v>季度|月(?![球亮])|周(?![期边])|星期)|(?<c>[昨今明](?=[天日]))(?<w>[天日]))/gu;
+  /(?<!\d)(?:(?<a>[今去前明后](?=年)|[本当上下次](?=年度|年(?![半来初底前后内龄])))(?<u>年)度?|(?<b>[本当上下这])(?:一|个)?(?<v>季度|财年|财政年度|会计年度|年度|月(?![球亮])|周(?![期边])|星期)|(?<c>[昨今明](?=[天日])(?!天津))(?<w>[天日]))/gu;
 const EN =
-  /\b(?:(?<a>this|current|last|previous|next) (?:calendar |fiscal )?(?<u>year|quarter|month|week)\b|(?<c>yesterday|today|tomorrow)\b)/giu;
+  /\b(?:(?<a>this|current|last|previous|next) (?:calendar |fiscal )?(?<u>year|quarter|month|week)\b(?! of\b)|(?<p>(?:the )?(?:year before|prior year|year earlier)\b(?! last)|a year earlier\b)|(?<c>yesterday|today|tomorrow)\b)/giu;
+
+const MAY_HOLD_RELATIVE =
+  /[今去昨明]|[本上下当这次前后](?=[一个\s年季月周星财会])|\b(?:this|current|last|previous|next|yesterday|today|tomorrow|before|prior|earlier)\b/iu;
 
 /** Reads the periods of a Chinese or English text that mean something else each day. */
 export const readRelativeDates = (text: string): RelativeDate[] => {
+  if (!MAY_HOLD_RELATIVE.test(text)) return [];
   const folded = foldWithMap(text, { tight: true });
   const read = (match: RegExpMatchArray): RelativeDate => {
     const g = match.groups ?? {};
-    const unit = g.u ?? g.v ?? g.w ?? 'day';
+    const unit = g.p ? 'year' : (g.u ?? g.v ?? g.w ?? 'day');
     const at = match.index ?? 0;
     const span = unfoldSpan(folded, at, at + match[0].length);
     return {
       unit: UNITS[unit] ?? (unit as RelativeDate['unit']),
-      offset: OFFSETS[(g.a ?? g.b ?? g.c ?? '').toLowerCase()] ?? 0,
+      offset: g.p ? -1 : (OFFSETS[(g.a ?? g.b ?? g.c ?? '').toLowerCase()] ?? 0),
       ...span,
       text: text.slice(span.start, span.end),
     };

@@ -7,7 +7,8 @@ const NUMERAL = `(?:\\d+(?:\\.\\d+)?|[${HAN_NUMERAL}]+)`;
 const PARTS = new RegExp(`^(?<whole>[百千万]|${NUMERAL})分之(?<part>${NUMERAL})`, 'u');
 const HALF_OF_TIME =
   /^(?:半(?<zh>年|个月|天|个?小时)|half (?:a |an )?(?<en>year|month|day|hour)|half-(?<hy>year|month|day|hour)\b)/iu;
-const HALF = /^(?:一半|半数|half(?= of\b)|(?<=\bby )half\b)/iu;
+const HALF = /^(?:一半|半数|half\b(?! ?(?:an?|year|yearly|month|day|hour|time|way|past)\b|-))/iu;
+const PART_OF_TIME = /\b(?:first|second|other|1st|2nd|this|last|next|each|every) $/iu;
 const TWICE = /^(?:翻(?:了)?一?番|翻倍|doubl(?:e|ed|es|ing)\b|twofold\b)/iu;
 const THRICE = /^(?:翻(?:了)?两番|quadrupl(?:e|ed|es|ing)\b)/iu;
 const TRIPLE = /^tripl(?:e|ed|es|ing)\b/iu;
@@ -48,7 +49,7 @@ export const readSpecialNumber = (text: string, at: number): Special | undefined
     const unit = TIME[time.groups?.zh ?? ''] ?? time.groups?.en ?? time.groups?.hy ?? 'year';
     return answer(0.5, 'duration', unit.toLowerCase(), time[0].length);
   }
-  const half = HALF.exec(rest) ?? (/\bby $/iu.test(text.slice(0, at)) ? /^half\b/iu.exec(rest) : null);
+  const half = PART_OF_TIME.test(text.slice(Math.max(0, at - 8), at)) ? null : HALF.exec(rest);
   if (half) return answer(50, 'percent', '%', half[0].length);
   const rank = /\b(?:rank(?:s|ed|ing)?|placed|came|number) $/iu.test(text.slice(Math.max(0, at - 9), at))
     ? RANK_WORD.exec(rest)

@@ -15,8 +15,11 @@ const ORDERS: Readonly<Record<string, number>> = {
   billions: 1e9,
 };
 
+const MAY_HOLD_VAGUE = /[数几上成]\s*[十百千万亿]|(?:doz|t)ens|hundreds|thousands|[mb]illions/iu;
+
 /** Reads numbers of which a Chinese or English text gives only the order of magnitude. */
 export const readVagueNumbers = (text: string): VagueNumber[] => {
+  if (!MAY_HOLD_VAGUE.test(text)) return [];
   const folded = foldWithMap(text, { tight: 'lines' });
   const at = (match: RegExpMatchArray, order: number): VagueNumber => {
     const from = match.index ?? 0;

@@ -3,10 +3,14 @@ export type InstructionFinding = { kind: InstructionKind; excerpt: string };
 
 export type InstructionKind = 'override' | 'role' | 'reveal' | 'control_token' | 'hidden_text' | 'output_steering';
 
+/** What stands where an order was left out; it counts as one, so that it is still reported by where it stood. */
+export const ORDER_LEFT_OUT = { zh: '〔写给系统的指令，已略〕', en: '[order to the system left out]' } as const;
+
 type Pattern = { kind: InstructionKind; pattern: RegExp };
 
 /** Run on text without invisible characters, NFKC-folded, so that full-width and split spellings are seen too. */
 const PATTERNS: readonly Pattern[] = [
+  { kind: 'override', pattern: /〔写给系统的指令,已略〕|〔写给系统的指令，已略〕|\[order to the system left out\]/gu },
   {
     kind: 'override',
     pattern:
@@ -58,8 +62,24 @@ const PATTERNS: readonly Pattern[] = [
       /(?:AI|人工智能|大?模型|智能助手|副驾)(?:助手|系统)?[^。\n]{0,8}(?:必须|务必|应当|应该|请|需要)[^。\n]{0,20}(?:输出|回答|回复|写|推荐|评为|判定|声称|说明|包含)/giu,
   },
   {
+    kind: 'role',
+    pattern:
+      /(?:系统(?:提示词?|指令|消息)|管理员(?:指令|留言)|开发者(?:消息|指令))\s*[)）】\]]?\s*[:：]|\b(?:system|developer|administrator) (?:message|prompt|note|instruction)s?\s*[:：]/giu,
+  },
+  {
+    kind: 'output_steering',
+    pattern:
+      /(?:致|给|写给)\s*(?:AI|人工智能|大?模型|智能|副驾)\s*(?:助手|系统|模型)?\s*(?:的(?:话|指令|说明))?\s*[:：,，]|\b(?:note|message|instructions?|attention) (?:to|for) (?:the |any )?(?:ai|llm|model|assistant|copilot|chatbot)\b/giu,
+  },
+  {
+    kind: 'override',
+    pattern:
+      /(?:资料|数据|文档|证据|上下文)(?:到此|至此|已经?)?结束[。,，\s]{0,3}(?:现在|接下来|下面|请)|\bend of (?:the )?(?:data|evidence|documents?|context|notes)\b[^\n]{0,6}\b(?:now|next|please)\b/giu,
+  },
+  {
     kind: 'control_token',
-    pattern: /<\|[^|<>\n]{1,40}\|>|\[\/?INST\]|<<\/?SYS>>|<\/?(?:system|assistant|user|tool_call|function_call)>/giu,
+    pattern:
+      /<\|[^|<>\n]{1,40}\|>|\[\/?INST\]|<<\/?SYS>>|<\/?(?:system|assistant|user|tool_call|function_call|evidence|untrusted|objection|notes|context|drafted)>/giu,
   },
 ];
 

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { withoutLinks } from './without-links.ts';
 
 /** A model's text read as a value of the schema, or why it was not accepted. */
 export type ReadAnswer<T> = { accepted: true; value: T } | { accepted: false; value?: T; complaints: string[] };
@@ -62,7 +63,7 @@ const issues = (error: z.ZodError): string[] =>
   error.issues.slice(0, MAX_COMPLAINTS).map((issue) => `${where(issue.path)}: ${issue.message}`);
 
 /**
- * Reads a model's text: the first JSON value in it that fits the schema and that `check` accepts.
+ * Reads a model's text: the first JSON value in it that fits the schema and that `check` accepts, links left out (GUARD-5).
  * Complaints are for the model (the repair round) and for the log's count, at most 12.
  */
 export const readAnswer = <T>(text: string, schema: z.ZodType<T>, check?: (value: T) => string[]): ReadAnswer<T> => {
@@ -70,9 +71,10 @@ export const readAnswer = <T>(text: string, schema: z.ZodType<T>, check?: (value
   for (const candidate of jsonIn(text)) {
     const read = schema.safeParse(candidate);
     if (read.success) {
-      const complaints = check?.(read.data) ?? [];
-      if (complaints.length === 0) return { accepted: true, value: read.data };
-      return { accepted: false, value: read.data, complaints: complaints.slice(0, MAX_COMPLAINTS) };
+      const value = withoutLinks(read.data);
+      const complaints = check?.(value) ?? [];
+      if (complaints.length === 0) return { accepted: true, value };
+      return { accepted: false, value, complaints: complaints.slice(0, MAX_COMPLAINTS) };
     }
     first ??= read.error;
   }

@@ -7,6 +7,13 @@ export const BLOCK_REASONS = ['unmet', 'opposed', 'role_unknown'] as const;
 export type BlockReason = (typeof BLOCK_REASONS)[number];
 export type BlockedNode = { contactId: string; name: string; reasons: BlockReason[]; message: Bilingual };
 
+/** Why a person is not open to us: never met, against us, or in a role nobody knows. Empty: open. */
+export const closedReasons = (contact: ChainContact, seen: ReadonlyMap<string, Date>): BlockReason[] => [
+  ...(seen.has(contact.id) ? [] : (['unmet'] as const)),
+  ...((contact.stance ?? 0) < 0 ? (['opposed'] as const) : []),
+  ...(contact.roles.length === 0 || contact.roleCertainty === 'unknown' ? (['role_unknown'] as const) : []),
+];
+
 /**
  * The way from us to the economic buyer that has the fewest closed nodes. `blocked` is the candidate bottleneck set (PLAN-6),
  * from our side upwards; `path` the whole way. `buyerId` null: nobody is known or inferred to be the buyer, and the
@@ -27,12 +34,7 @@ export type ChainPath = {
 export const chainPath = (input: ChainInput): ChainPath => {
   const contacts = new Map(input.contacts.filter((c) => !c.left).map((c) => [c.id, c] as const));
   const seen = lastSeen(input.interactions);
-  const reasonsOf = (contact: ChainContact): BlockReason[] => [
-    ...(seen.has(contact.id) ? [] : (['unmet'] as const)),
-    ...((contact.stance ?? 0) < 0 ? (['opposed'] as const) : []),
-    ...(contact.roles.length === 0 || contact.roleCertainty === 'unknown' ? (['role_unknown'] as const) : []),
-  ];
-  const closed = new Map([...contacts.values()].map((c) => [c.id, reasonsOf(c)] as const));
+  const closed = new Map([...contacts.values()].map((c) => [c.id, closedReasons(c, seen)] as const));
   const buyer = buyerOf([...contacts.values()]);
   const target = buyer ?? topOf(contacts, seen);
   if (!target) return { rule: 'CHAIN-2', buyerId: null, path: [], blocked: [], linked: false };
@@ -137,7 +139,13 @@ const REASON_TEXT: Readonly<Record<BlockReason, Bilingual>> = {
   role_unknown: { zh: '角色不清楚', en: 'has no known role' },
 };
 
+/** Why somebody is closed to us, to be set behind a name. */
+export const reasonWords = (reasons: readonly BlockReason[]): Bilingual => ({
+  zh: reasons.map((reason) => REASON_TEXT[reason].zh).join('，'),
+  en: reasons.map((reason) => REASON_TEXT[reason].en).join(', '),
+});
+
 const blockedMessage = (name: string, reasons: readonly BlockReason[]): Bilingual => ({
-  zh: `${name}：${reasons.map((r) => REASON_TEXT[r].zh).join('，')}。`,
-  en: `${name} ${reasons.map((r) => REASON_TEXT[r].en).join(', ')}.`,
+  zh: `${name}：${reasonWords(reasons).zh}。`,
+  en: `${name} ${reasonWords(reasons).en}.`,
 });

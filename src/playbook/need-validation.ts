@@ -64,7 +64,7 @@ export const nextStep = (step: NeedStep): NeedStep | null => NEED_STEPS[stepInde
 /** NEED-7: true once the pain is confirmed, so that a draft may propose. */
 export const mayPropose = (step: NeedStep): boolean => stepIndex(step) >= stepIndex('pain_confirmed');
 
-/** What a record holds that shows a step. */
+/** What a record holds that shows a step. `holderId`: who has the need, and so must be among those who confirm it. */
 export type NeedProof = {
   presentState?: string | null;
   wantedState?: string | null;
@@ -76,40 +76,109 @@ export type NeedProof = {
   benefitNumber?: string | null;
   writtenSummaryId?: string | null;
   confirmedBy?: readonly string[];
+  holderId?: string | null;
   criteria?: string | null;
 };
 
-const REQUIRED: Readonly<Record<NeedStep, readonly { holds: (proof: NeedProof) => boolean; what: Bilingual }[]>> = {
-  guessed: [],
-  restructured: [
-    { holds: (p) => !isBlank(p.presentState), what: { zh: '现状', en: 'the present state' } },
-    { holds: (p) => !isBlank(p.wantedState), what: { zh: '期望状态', en: 'the wanted state' } },
-    { holds: (p) => !isBlank(p.problem), what: { zh: '背后的问题', en: 'the problem behind it' } },
-  ],
-  pain_confirmed: [
-    { holds: (p) => !isBlank(p.painQuote), what: { zh: '客户原话', en: 'their own words' } },
-    { holds: (p) => !isBlank(p.painNumber), what: { zh: '痛点的数字', en: 'a number for the pain' } },
-  ],
-  benefits_agreed: [
-    { holds: (p) => !isBlank(p.benefit), what: { zh: '改善什么', en: 'what improves' } },
-    { holds: (p) => !isBlank(p.benefitNumber), what: { zh: '改善多少', en: 'by how much' } },
-  ],
-  consensus: [
-    { holds: (p) => !isBlank(p.writtenSummaryId), what: { zh: '书面纪要', en: 'a written summary' } },
-    {
-      holds: (p) => (p.confirmedBy?.length ?? 0) > 0,
-      what: { zh: '具名相关人的确认', en: 'the named stakeholders’ confirmation' },
-    },
-    { holds: (p) => !isBlank(p.criteria), what: { zh: '评判标准', en: 'what they will judge by' } },
-  ],
-};
+/** The proofs that a source must carry, with the words of the source (NEED-6). */
+export const PROOF_KINDS = [
+  'pain_quote',
+  'pain_number',
+  'benefit',
+  'benefit_number',
+  'written_summary',
+  'confirmation',
+  'criteria',
+] as const;
+export type ProofKind = (typeof PROOF_KINDS)[number];
 
-/** NEED-6: what is still missing to stand on `step`, counting every step below it. */
-export const missingForStep = (step: NeedStep, proof: NeedProof): Bilingual[] =>
-  NEED_STEPS.slice(0, stepIndex(step) + 1).flatMap((s) =>
-    REQUIRED[s].filter((row) => !row.holds(proof)).map((row) => row.what),
+/** One thing a step asks for: a proof, or a field of the need itself. */
+export type Requirement = {
+  step: NeedStep;
+  proof: ProofKind | 'presentState' | 'wantedState' | 'problem';
+  what: Bilingual;
+};
+type Row = Requirement & { holds: (proof: NeedProof) => boolean };
+
+const row = (step: NeedStep, proof: Requirement['proof'], holds: Row['holds'], zh: string, en: string): Row => ({
+  step,
+  proof,
+  holds,
+  what: { zh, en },
+});
+
+const confirmed = ({ confirmedBy = [], holderId }: NeedProof): boolean =>
+  confirmedBy.length > 0 && (isBlank(holderId) || confirmedBy.includes(holderId ?? ''));
+
+const ROWS: readonly Row[] = [
+  row('restructured', 'presentState', (p) => !isBlank(p.presentState), '现状', 'the present state'),
+  row('restructured', 'wantedState', (p) => !isBlank(p.wantedState), '期望状态', 'the wanted state'),
+  row('restructured', 'problem', (p) => !isBlank(p.problem), '背后的问题', 'the problem behind it'),
+  row('pain_confirmed', 'pain_quote', (p) => !isBlank(p.painQuote), '客户原话', 'their own words'),
+  row('pain_confirmed', 'pain_number', (p) => !isBlank(p.painNumber), '痛点的数字', 'a number for the pain'),
+  row('benefits_agreed', 'benefit', (p) => !isBlank(p.benefit), '改善什么', 'what improves'),
+  row('benefits_agreed', 'benefit_number', (p) => !isBlank(p.benefitNumber), '改善多少', 'by how much'),
+  row('consensus', 'written_summary', (p) => !isBlank(p.writtenSummaryId), '书面纪要', 'a written summary'),
+  row('consensus', 'confirmation', confirmed, '具名相关人的确认', 'the named stakeholders’ confirmation'),
+  row('consensus', 'criteria', (p) => !isBlank(p.criteria), '评判标准', 'what they will judge by'),
+];
+
+/** What a step asks for by itself, and what each proof is called. */
+export const requirementsOf = (step: NeedStep): Requirement[] =>
+  ROWS.filter((each) => each.step === step).map(({ holds: _holds, ...rest }) => rest);
+
+/** The label of a proof. */
+export const proofLabel = (proof: Requirement['proof']): Bilingual =>
+  ROWS.find((each) => each.proof === proof)?.what ?? { zh: proof, en: proof };
+
+/** The step a proof counts for. */
+export const stepOfProof = (proof: Requirement['proof']): NeedStep =>
+  ROWS.find((each) => each.proof === proof)?.step ?? 'consensus';
+
+/** NEED-6: the proofs still missing to stand on `step`, counting every step below it, lowest first. */
+export const missingProofs = (step: NeedStep, proof: NeedProof): Requirement[] =>
+  ROWS.filter((each) => stepIndex(each.step) <= stepIndex(step) && !each.holds(proof)).map(
+    ({ holds: _holds, ...rest }) => rest,
   );
+
+/** NEED-6: what is still missing to stand on `step`, in words. */
+export const missingForStep = (step: NeedStep, proof: NeedProof): Bilingual[] =>
+  missingProofs(step, proof).map((each) => each.what);
 
 /** NEED-6: the highest step whose proofs, and those of every step below, are all there. */
 export const provenStep = (proof: NeedProof): NeedStep =>
-  [...NEED_STEPS].reverse().find((step) => missingForStep(step, proof).length === 0) ?? 'guessed';
+  [...NEED_STEPS].reverse().find((step) => missingProofs(step, proof).length === 0) ?? 'guessed';
+
+/** A recorded proof, as the ladder reads it. */
+export type RecordedProof = {
+  kind: ProofKind;
+  quote: string;
+  source: { id: string };
+  contactId: string | null;
+};
+
+/** NEED-6: what the fields of a need and its recorded proofs show together. Proofs whose source is gone are left out by the caller. */
+export const gatherProof = (
+  need: {
+    presentState: string | null;
+    wantedState: string | null;
+    problem: string | null;
+    contactId: string | null;
+  },
+  proofs: readonly RecordedProof[],
+): NeedProof => {
+  const quoted = (kind: ProofKind) => proofs.find((each) => each.kind === kind)?.quote ?? null;
+  return {
+    presentState: need.presentState,
+    wantedState: need.wantedState,
+    problem: need.problem,
+    painQuote: quoted('pain_quote'),
+    painNumber: quoted('pain_number'),
+    benefit: quoted('benefit'),
+    benefitNumber: quoted('benefit_number'),
+    writtenSummaryId: proofs.find((each) => each.kind === 'written_summary')?.source.id ?? null,
+    confirmedBy: proofs.flatMap((each) => (each.kind === 'confirmation' && each.contactId ? [each.contactId] : [])),
+    holderId: need.contactId,
+    criteria: quoted('criteria'),
+  };
+};

@@ -1,4 +1,6 @@
 import type { Bilingual } from '#src/kernel/language.ts';
+import { SENSITIVE_EN } from './sensitive-words-en.ts';
+import { SENSITIVE_ZH } from './sensitive-words-zh.ts';
 import { foldWidth, type Span, sentencesOf } from './text.ts';
 
 /** PROFILE-3: kinds of personal details that are sensitive. `minors` may not be stored at all by default. */
@@ -13,30 +15,53 @@ export const SENSITIVE_LABELS: Readonly<Record<SensitiveKind, Bilingual>> = {
   minors: { zh: '未成年人信息', en: 'Minors' },
 };
 
-const PATTERNS: Readonly<Record<SensitiveKind, RegExp>> = {
-  family:
-    /妻子|丈夫|爱人|太太|老婆|老公|配偶|离婚|结婚|婚姻|父母|岳(?:父|母)|家(?:里人|庭住址|住)|\b(?:wife|husband|spouse|married|divorced?|divorce|marriage|parents|in-laws|home address)\b/i,
-  health:
-    /生病|住院|手术|病假|糖尿病|高血压|癌|抑郁|怀孕|身体(?:不好|欠佳)|体检|\b(?:ill(?:ness)?|hospital|surgery|sick leave|diabet\w*|cancer|depress\w*|pregnan\w*|blood pressure)\b/i,
-  hobby:
-    /爱好|喜欢(?:钓鱼|打球|高尔夫|跑步|喝茶|喝酒|摄影|爬山|书法|足球|篮球)|钓鱼|高尔夫|马拉松|生日|\b(?:hobb(?:y|ies)|golf\w*|fishing|marathon|birthday|sailing|plays (?:tennis|football|chess))\b/i,
-  belief: /信(?:佛|基督|教)|宗教信仰|政治倾向|党派|\b(?:religio\w*|church|mosque|political views)\b/i,
-  minors:
-    /(?:儿子|女儿|孩子|小孩|孙子|孙女)|(?:上|读|念)(?:小学|初中|高中|幼儿园)|\b(?:his|her|their) (?:son|daughter|kids?|child(?:ren)?)\b|\b(?:kindergarten|primary school|school-?age)\b/i,
+/** The words of one language: who a sentence speaks of, phrases of trade to pass over, and words of personal life by kind. */
+export type SensitiveWords = {
+  person: RegExp;
+  business: RegExp;
+  strong: Readonly<Record<SensitiveKind, RegExp>>;
+  weak: Readonly<Record<SensitiveKind, RegExp>>;
 };
 
-/** PROFILE-3: sentences that hold a personal detail of a sensitive kind, so that a person can mark them or leave them out. A hint, no verdict. */
+const LANGUAGES: readonly { words: SensitiveWords; written: RegExp }[] = [
+  { words: SENSITIVE_ZH, written: /\p{Script=Han}/u },
+  { words: SENSITIVE_EN, written: /[A-Za-z]{2}/ },
+];
+
+/** The kinds of personal detail in one sentence, width folded. */
+const kindsIn = (sentence: string): SensitiveKind[] => {
+  const found = new Set<SensitiveKind>();
+  for (const { words, written } of LANGUAGES) {
+    if (!written.test(sentence)) continue;
+    const bare = sentence.replace(words.business, (phrase) => '□'.repeat(phrase.length));
+    const ofSomebody = words.person.test(bare);
+    for (const kind of SENSITIVE_KINDS)
+      if (words.strong[kind].test(bare) || (ofSomebody && words.weak[kind].test(bare))) found.add(kind);
+  }
+  return [...found];
+};
+
+/**
+ * PROFILE-3: sentences that hold a personal detail of a sensitive kind, zh and en alike, so that they can be marked or left out. Words
+ * alone decide: it errs towards leaving out, but for phrases of trade (`家族企业`, `a health check of the system`).
+ */
 export const findSensitive = (text: string): (Span & { rule: 'PROFILE-3'; kind: SensitiveKind })[] =>
-  sentencesOf(text).flatMap((sentence) => {
-    const folded = foldWidth(sentence.text);
-    return SENSITIVE_KINDS.filter((kind) => PATTERNS[kind].test(folded)).map((kind) => ({
+  sentencesOf(text).flatMap((sentence) =>
+    kindsIn(foldWidth(sentence.text)).map((kind) => ({
       rule: 'PROFILE-3' as const,
       kind,
       start: sentence.start,
       end: sentence.end,
       text: sentence.text.trim(),
-    }));
-  });
+    })),
+  );
+
+/** What a personal detail on a contact's card is about: by its name and its text; `null` when neither tells. */
+export const kindOfDetail = (name: string, text: string): SensitiveKind | null => {
+  const named = kindsIn(foldWidth(name));
+  const kinds = named.length > 0 ? named : kindsIn(foldWidth(`他：${text} (he)`));
+  return kinds.includes('minors') ? 'minors' : (kinds[0] ?? null);
+};
 
 /** PROFILE-1: personal details written where only company facts belong; they go to the contact's card. */
 export const personalInCompanyFact = (value: string): { rule: 'PROFILE-1'; kinds: SensitiveKind[] } | null => {

@@ -40,8 +40,14 @@ export const focusSignals = (findings: readonly FocusFinding[]): SignalFinding[]
       { text: finding.message, opening: finding.giveUp },
       {},
       {
+        numbers: { accounts: finding.accountIds.length },
         evidence: finding.accountIds,
-        subject: [finding.code, finding.ownerId ?? ''].join(':'),
+        // A passed window is one account's matter, and an owner may have several.
+        subject: [
+          finding.code,
+          finding.ownerId ?? '',
+          ...(finding.code === 'window_passed' ? finding.accountIds : []),
+        ].join(':'),
       },
     ),
   );

@@ -106,6 +106,20 @@ export const needsChurnSignal = (
 /** One mention of a competitor in a note, a need or an opportunity. */
 export type CompetitorMention = { competitor: string; at: When; id?: string };
 
+/** Whether a text names a competitor: in any width and case; a Latin name only as words of its own ("SAP" is not in "disappear"). */
+export const namesCompetitor = (text: string, competitor: string): boolean => {
+  const [within, name] = [fold(text), fold(competitor).trim()];
+  if (name.length < 2) return false;
+  for (let at = within.indexOf(name); at >= 0; at = within.indexOf(name, at + 1)) {
+    const [before, after] = [within[at - 1] ?? '', within[at + name.length] ?? ''];
+    const joined = (inside: string, outside: string) => /[a-z0-9]/.test(inside) && /[a-z0-9]/.test(outside);
+    if (!joined(name[0] ?? '', before) && !joined(name.at(-1) ?? '', after)) return true;
+  }
+  return false;
+};
+
+const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
+
 /** SIG-competitor: a competitor newly named in the last 30 days, or named more often than in the 30 days before. */
 export const competitorSignals = (
   mentions: readonly CompetitorMention[],

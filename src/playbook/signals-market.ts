@@ -53,7 +53,7 @@ export const marketSignals = (movements: readonly Movement[], t: Thresholds, now
           },
         },
         { segment: first.segment, count, days: t.marketDays, what },
-        { numbers: { accounts: count }, subject: key },
+        { numbers: { accounts: count, segment: first.segment }, subject: key },
       ),
     ];
   });

@@ -3,14 +3,23 @@ import type { Thresholds } from './thresholds.ts';
 import { reviewIntervalDays, type Tier } from './tiers.ts';
 import { daysBetween, isoDay, toDate, type When } from './time.ts';
 
+/**
+ * What SIG-plan looks at. `contradictedBy` names the row that speaks against a hypothesis; `sourceMoved` when it is only that
+ * what the hypothesis was read from has changed since: that may refute it, and somebody must look.
+ */
+export type PlanWatch = {
+  actions: readonly { id: string; task: string; verifyBy: When | null; hasResult: boolean }[];
+  hypotheses: readonly {
+    id: string;
+    text: string;
+    contradictedBy: string | null;
+    contradictedOn: When | null;
+    sourceMoved?: boolean;
+  }[];
+};
+
 /** SIG-plan: an action past its verify-by date with no result, and a hypothesis contradicted by later facts. */
-export const planSignals = (
-  plan: {
-    actions: readonly { id: string; task: string; verifyBy: When | null; hasResult: boolean }[];
-    hypotheses: readonly { id: string; text: string; contradictedBy: string | null; contradictedOn: When | null }[];
-  },
-  now: Date,
-): SignalFinding[] => [
+export const planSignals = (plan: PlanWatch, now: Date): SignalFinding[] => [
   ...plan.actions.flatMap((action) => {
     const by = toDate(action.verifyBy);
     if (!by || action.hasResult || isoDay(by) >= isoDay(now)) return [];
@@ -39,12 +48,17 @@ export const planSignals = (
       : [
           signal(
             'SIG-plan',
-            'high',
+            hypothesis.sourceMoved ? 'medium' : 'high',
             {
-              text: {
-                zh: '卡点假设“{text}”与后来的事实不符。',
-                en: 'The hypothesis "{text}" is contradicted by a later fact.',
-              },
+              text: hypothesis.sourceMoved
+                ? {
+                    zh: '卡点假设“{text}”所依据的记录后来变了，可能不再成立。',
+                    en: 'What the hypothesis "{text}" rests on has changed since; it may no longer hold.',
+                  }
+                : {
+                    zh: '卡点假设“{text}”与后来的事实不符。',
+                    en: 'The hypothesis "{text}" is contradicted by a later fact.',
+                  },
               opening: {
                 zh: '重新判断卡点，再决定相关行动是继续、调整还是停止。',
                 en: 'Judge the bottleneck again, then go on, change or stop what hangs on it.',

@@ -192,18 +192,20 @@ export const withThresholds = (overrides: unknown): Thresholds => {
   ) as Record<ThresholdKey, number>;
 };
 
-/** One setting that cannot be taken: which, and why. */
-export type ThresholdFault = { key: string; message: Bilingual };
+/** One setting that cannot be taken: which, why, and whether there is no such setting at all. */
+export type ThresholdFault = { key: string; unknown: boolean; message: Bilingual };
 
 /** What is wrong with thresholds that somebody wants to set. Empty when all can be taken. */
 export const checkThresholds = (overrides: Readonly<Record<string, unknown>>): ThresholdFault[] =>
-  Object.entries(overrides).flatMap(([key, value]) => {
-    if (!isKey(key)) return [{ key, message: { zh: `没有“${key}”这项阈值。`, en: `There is no threshold "${key}".` } }];
+  Object.entries(overrides).flatMap(([key, value]): ThresholdFault[] => {
+    if (!isKey(key))
+      return [{ key, unknown: true, message: { zh: `没有“${key}”这项阈值。`, en: `There is no threshold "${key}".` } }];
     if (isAllowed(key, value)) return [];
     const { min, max, label } = THRESHOLD_TABLE[key];
     return [
       {
         key,
+        unknown: false,
         message: {
           zh: `“${label.zh}”应为 ${min} 到 ${max} 之间的数字，原值未改动。`,
           en: `"${label.en}" must be a number from ${min} to ${max}; the old value was kept.`,

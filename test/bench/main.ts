@@ -10,6 +10,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   drafts: async () => (await import('./drafts.ts')).draftsBench,
   search: async () => (await import('./search.ts')).searchBench,
   lookalike: async () => (await import('./lookalike.ts')).lookalikeBench,
+  signals: async () => (await import('./signals.ts')).signalsBench,
   start: async () => (await import('./start.ts')).startBench,
 };
 

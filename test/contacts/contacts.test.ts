@@ -19,7 +19,7 @@ const open = async () => {
   const waiting = () =>
     house.db.inTenant(house.tenantId, async (tx) => {
       const found = await tx.delete(outbox).where(eq(outbox.tenantId, house.tenantId)).returning();
-      return found.map((each) => each.message.opportunityId);
+      return found.flatMap((each) => each.message.opportunityId ?? []);
     });
   return { house, account, add, waiting };
 };

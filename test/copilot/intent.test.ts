@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readIntent } from '#src/features/copilot/domain-intent.ts';
-import { type Pending, readReply } from '#src/features/copilot/domain-pending.ts';
+import { type Pending, readConfirmation, readReply } from '#src/features/copilot/domain-pending.ts';
 import { refusalOf } from '#src/features/copilot/domain-refusal.ts';
 import { subjectOf } from '#src/features/copilot/domain-subject.ts';
 
@@ -68,6 +68,21 @@ describe('the intent of a message', () => {
     ['把计划里的第二条行动改成下周拜访', 'edit'],
     ['remove the third action from the plan', 'edit'],
     ['衡峦有哪些需求？', 'question'],
+    ['第二个目标改成 300 万', 'edit'],
+    ['drop the third action', 'edit'],
+    ['撤销', 'edit'],
+    ['把第一条需求降到 P2', 'edit'],
+    ['给衡峦写一份计划，增加服务续约的目标', 'plan'],
+    ['准备明天拜访衡峦的简报', 'visit'],
+    ['visit brief for Castermoor', 'visit'],
+    ['上次拜访的纪要在哪', 'question'],
+    ['我的客户有哪些信号', 'signals'],
+    ['list my signals', 'signals'],
+    ['衡峦有哪些风险？', 'question'],
+    ['短一点', 'reword'],
+    ['换成书面语', 'reword'],
+    ['more formal', 'reword'],
+    ['书面合同什么时候签？', 'question'],
   ] as const)('%s → %s', (message, kind) => {
     expect(readIntent(message).kind).toBe(kind);
   });
@@ -110,6 +125,23 @@ describe('the answer to a question of the copilot', () => {
     ['衡峦', 'free'],
   ])('%s is %s', (message, kind) => {
     expect(readReply(message, pending).kind).toBe(kind);
+  });
+});
+
+describe('the word on a change', () => {
+  it.each([
+    ['确认', 'yes'],
+    ['好的。', 'yes'],
+    ['Yes!', 'yes'],
+    ['1', 'yes'],
+    ['不用了', 'no'],
+    ['cancel', 'no'],
+    ['2', 'no'],
+    ['确认一下谁拍板', 'other'],
+    ['yes but the second goal first', 'other'],
+    ['好像不对', 'other'],
+  ])('%s: %s', (message, word) => {
+    expect(readConfirmation(message)).toBe(word);
   });
 });
 

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '#src/app.ts';
 import { createDeps } from '#src/deps.ts';
+import { draftPlan } from '#src/features/plans/index.ts';
 import { createModelDoor } from '#src/llm/model-door.ts';
 import { loadPrompts } from '#src/llm/prompts.ts';
 import { readPromptFiles } from '#src/llm/read-prompt-files.ts';
@@ -183,6 +184,103 @@ describe('an answer by the model', () => {
   });
 });
 
+describe('the agent and what changes things', () => {
+  let planId: string;
+  let actionId: string;
+  beforeAll(async () => {
+    const ctx = house.ctx();
+    const plan = await draftPlan({ ...ctx, model: null }, { accountId });
+    planId = plan.id;
+    actionId = plan.sections.actions[0]?.id ?? '';
+  });
+  const version = async (id = planId) => (await house.json<{ version: number }>(200, 'GET', `/v1/plans/${id}`)).version;
+  /** Calls these tools one after another, whatever it is told. */
+  const calls = (...list: { name: string; args: Record<string, unknown> }[]) =>
+    provider.answer((request) => {
+      if (isAnswer(request)) return { content: { claims: [] } };
+      const done = request.messages.filter(({ role }) => role === 'tool').length;
+      const next = list[done];
+      return next ? { toolCalls: [next] } : { content: '完毕' };
+    });
+  const change = () => ({
+    name: 'edit_account_plan',
+    args: { planId, baseVersion: 1, edits: [{ op: 'set_action', actionId, verifyBy: '2027-06-30' }] },
+  });
+  // No rule reads this wish: it is the model's to understand.
+  const WISH = '跟高层见面那件事定在六月底更现实，帮我调整一下';
+
+  it('proposes a change, shows it exactly, and makes it on a plain yes alone', async () => {
+    calls({ name: 'list_plan_parts', args: { accountId: otherId } }, change());
+    const asked = await chat(house, { message: WISH, context: { accountId } });
+    expect(provider.requests[0]?.tools).toEqual(
+      expect.arrayContaining(['edit_account_plan', 'list_plan_parts', 'ask_back']),
+    );
+    expect(provider.requests[0]?.tools).not.toContain('draft_account_plan');
+    expect(asked.text).toContain('2027-06-30');
+    expect(asked.text).toMatch(/1\. 确认\n2\. 取消/u);
+    expect(await version()).toBe(1);
+    const no = await chat(house, { message: '不用了', conversationId: asked.conversationId });
+    expect(no.text).toContain('没有改动');
+    expect(await version()).toBe(1);
+    // What was let go is gone: a later yes confirms nothing.
+    await chat(house, { message: '确认', conversationId: asked.conversationId });
+    expect(await version()).toBe(1);
+    const again = await chat(house, { message: WISH, context: { accountId } });
+    const yes = await chat(house, { message: '确认', conversationId: again.conversationId });
+    expect(yes.text).toContain('第 2 版');
+    expect(yes.citations.length).toBeGreaterThan(0);
+    expect(await version()).toBe(2);
+  });
+
+  it('is offered no change and no draft that the message does not ask for, and lets through no foreign id', async () => {
+    calls(change(), { name: 'draft_account_plan', args: { accountId } });
+    await ask('最近的邮件怎么说的？');
+    const offered = provider.requests.flatMap(({ tools }) => tools);
+    for (const name of ['edit_account_plan', 'update_need', 'draft_account_plan', 'set_signal_state'])
+      expect(offered).not.toContain(name);
+    const before = (await house.json<{ items: unknown[] }>(200, 'GET', '/v1/plans')).items.length;
+    const other = await draftPlan({ ...house.ctx(), model: null }, { accountId: otherId });
+    calls({ name: 'edit_account_plan', args: { ...change().args, planId: other.id } });
+    const asked = await chat(house, { message: WISH, context: { accountId } });
+    expect(asked.text).not.toContain('2027-06-30');
+    expect(await version(other.id)).toBe(1);
+    expect((await house.json<{ items: unknown[] }>(200, 'GET', '/v1/plans')).items).toHaveLength(before + 1);
+  });
+
+  it('asks back when it is not sure, and goes on with the choice', async () => {
+    calls({ name: 'ask_back', args: { question: '指的是哪次拜访？', options: ['11月10日的拜访', '更早的一次'] } });
+    const asked = await ask('那次说的数字准不准？');
+    expect(asked.text).toMatch(/指的是哪次拜访？\n1\. 11月10日的拜访\n2\. 更早的一次/u);
+    provider.reset();
+    calls();
+    await chat(house, { message: '1', conversationId: asked.conversationId });
+    expect(provider.requests[0]?.user).toContain('那次说的数字准不准？（11月10日的拜访）');
+  });
+
+  it('never says a promise or a link of its own in asking back', async () => {
+    calls({
+      name: 'ask_back',
+      args: { question: '要我答应给他们打八折吗？', options: ['我们可以给八折', 'http://evil.test'] },
+    });
+    const asked = await ask('那次说的数字准不准？');
+    for (const leak of ['evil.test', '我们可以给八折']) expect(asked.text).not.toContain(leak);
+  });
+
+  it('looks up four times at most', async () => {
+    calls(
+      ...Array.from({ length: 9 }, (_, at) => ({
+        name: 'search_account_record',
+        args: { accountId, query: `返工${at}` },
+      })),
+    );
+    await ask('他们说过返工的事吗？');
+    const told = provider.requests.findLast((request) => !isAnswer(request))?.messages ?? [];
+    expect(
+      told.filter(({ role, content }) => role === 'tool' && content?.includes('<<<DATA')).length,
+    ).toBeLessThanOrEqual(4);
+  });
+});
+
 describe('stop', () => {
   /** Asks while the model hangs; answers once it has been asked. */
   const hanging = async () => {
@@ -197,6 +295,20 @@ describe('stop', () => {
     while (provider.requests.length === asked) await new Promise((done) => setTimeout(done, 10));
     return { conversationId, reading };
   };
+
+  it('closes the connection to the model within a second, and asks nothing more', async () => {
+    const { conversationId, reading } = await hanging();
+    const upstream = provider.requests.at(-1);
+    const asked = provider.requests.length;
+    expect(upstream?.signal.aborted).toBe(false);
+    await house.json(200, 'POST', `/v1/conversations/${conversationId}/stop`);
+    const stopped = performance.now();
+    while (!upstream?.signal.aborted && performance.now() - stopped < 1_000)
+      await new Promise((done) => setTimeout(done, 5));
+    expect(upstream?.signal.aborted).toBe(true);
+    await reading;
+    expect(provider.requests).toHaveLength(asked);
+  });
 
   it('reaches a turn in another process within a second', async () => {
     const { conversationId, reading } = await hanging();

@@ -191,3 +191,99 @@ describe('who may be named', () => {
     expect(only(answer.events, 'draft')).toEqual([]);
   });
 });
+
+describe('a plan changed in chat', () => {
+  type Whole = Plan & {
+    id: string;
+    version: number;
+    sections: {
+      goals: { id: string; target: number | null; due: string }[];
+      actions: { id: string; owner: { name: string } | null }[];
+      milestones: { id: string; due: string }[];
+    };
+  };
+  const read = (house: TestWorkspace, id: string): Promise<Whole> => house.json<Whole>(200, 'GET', `/v1/plans/${id}`);
+  const idOf = (events: Awaited<ReturnType<typeof chat>>['events']): string =>
+    String(only(events, 'draft')[0]?.data.id);
+
+  it('changes what is named, part by part, over several turns, and takes it back', async () => {
+    const drafted = await chat(zh, '给衡峦重工写一份大客户计划');
+    const { conversationId } = drafted;
+    const id = idOf(drafted.events);
+    const first = await read(zh, id);
+    const say = (message: string) => chat(zh, { message, conversationId });
+
+    const goal = await say('第一个目标改成 300 万');
+    const second = await read(zh, id);
+    expect(goal.text).toContain('第 2 版');
+    expect(goal.text).toMatch(/580000|\d.*→.*3000000/u);
+    expect(goal.citations.some(({ source }) => source.type === 'plan' && source.id === id)).toBe(true);
+    expect(second.version).toBe(2);
+    expect(second.sections.goals[0]?.target).toBe(3_000_000);
+    // Everything not named is as it was, word for word.
+    expect(second.sections.goals.slice(1)).toEqual(first.sections.goals.slice(1));
+    expect(second.sections.milestones).toEqual(first.sections.milestones);
+    expect(second.sections.actions).toEqual(first.sections.actions);
+    const textOf = (plan: Whole) => new Map(plan.claims.map((claim) => [claim.id, JSON.stringify(claim)]));
+    const [was, is] = [textOf(first), textOf(second)];
+    expect([...was].filter(([key, claim]) => is.get(key) !== claim).length).toBeLessThanOrEqual(1);
+
+    const several = await say('删掉最后一条行动，第一个里程碑推迟到明年 4 月底');
+    const third = await read(zh, id);
+    expect(third.version).toBe(3);
+    expect(third.sections.actions).toHaveLength(first.sections.actions.length - 1);
+    expect(third.sections.milestones[0]?.due).toBe('2027-04-30');
+    expect(several.text).toContain('已删除');
+
+    const undone = await say('撤销');
+    expect(undone.text).toContain('第 4 版');
+    expect((await read(zh, id)).sections.actions).toEqual(second.sections.actions);
+    await say('撤销');
+    expect((await read(zh, id)).sections.goals).toEqual(first.sections.goals);
+  });
+
+  it('asks back with numbers where a part is not clear, and goes on with the answer', async () => {
+    const drafted = await chat(en, 'draft an account plan for Castermoor Fresh Markets');
+    const { conversationId } = drafted;
+    const id = idOf(drafted.events);
+    const before = await read(en, id);
+    const asked = await chat(en, { message: 'drop the 40th action', conversationId });
+    expect(asked.text).toMatch(/^1\. action 1:/mu);
+    expect((await read(en, id)).version).toBe(1);
+    const settled = await chat(en, { message: '2', conversationId });
+    expect(settled.text).toContain('version 2');
+    const after = await read(en, id);
+    expect(after.sections.actions.map((action) => action.id)).toEqual(
+      before.sections.actions.filter((_, index) => index !== 1).map((action) => action.id),
+    );
+  });
+
+  it('says so when somebody changed the plan meanwhile, and loses nothing', async () => {
+    const drafted = await chat(zh, '给楚麓仓配写一份大客户计划');
+    const id = idOf(drafted.events);
+    const plan = await read(zh, id);
+    const milestoneId = plan.sections.milestones.at(-1)?.id;
+    await zh.json(200, 'PATCH', `/v1/plans/${id}`, {
+      baseVersion: 1,
+      edits: [{ op: 'set_milestone', milestoneId, due: '2027-05-31' }],
+    });
+    const refused = await chat(zh, { message: '删掉第一条行动', conversationId: drafted.conversationId });
+    expect(refused.text).toContain('第 2 版');
+    expect((await read(zh, id)).version).toBe(2);
+    const again = await chat(zh, { message: '删掉第一条行动', conversationId: drafted.conversationId });
+    expect(again.text).toContain('第 3 版');
+    expect((await read(zh, id)).sections.milestones.at(-1)?.due).toBe('2027-05-31');
+  });
+
+  it('needs the right to write', async () => {
+    const drafted = await chat(zh, '给楚麓仓配写一份大客户计划');
+    const { key } = await zh.json<{ key: string }>(201, 'POST', '/v1/keys', {
+      role: 'admin',
+      scopes: ['read', 'draft'],
+    });
+    const plan = await read(zh, idOf(drafted.events));
+    const refused = await chat(zh, { message: '删掉楚麓仓配计划的第一条行动' }, { key });
+    expect(refused.text).toContain('没有“write”权限');
+    expect((await read(zh, plan.id)).version).toBe(1);
+  });
+});

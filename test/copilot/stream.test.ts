@@ -92,6 +92,19 @@ describe('the stream of a turn', () => {
     expect(only(all, 'done')).toHaveLength(2);
   });
 
+  it('is followed by a second tab, and by one that broke off and came back', async () => {
+    const response = await house.api('POST', '/v1/chat', { message: '给恒信写一份大客户计划', context: { accountId } });
+    let seen = 0;
+    const first = await readEvents(response, () => {
+      seen += 1;
+      return seen === 3;
+    });
+    const id = String(first[0]?.data.conversationId);
+    const [second, back] = await Promise.all([follow(id, 0), follow(id, first.at(-1)?.id ?? 0)]);
+    expectWhole(second);
+    expect([...first, ...back]).toEqual(second);
+  });
+
   it('goes on when the tab is closed, and keeps the answer', async () => {
     const response = await house.api('POST', '/v1/chat', { message: '给恒信写一份大客户计划', context: { accountId } });
     const seen = await readEvents(response, ({ event }) => event === 'meta');

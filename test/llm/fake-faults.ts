@@ -6,6 +6,12 @@ export type FakeFault = {
   fault:
     | 'unauthorised'
     | 'rate_limited'
+    | 'request_timeout'
+    | 'forbidden'
+    | 'bad_gateway'
+    | 'empty_body'
+    | 'slow_drip'
+    | 'json_array'
     | 'quota'
     | 'server_error'
     | 'overloaded'
@@ -58,6 +64,21 @@ const never = () => new Promise<Response>(() => {});
 
 const SHAPES: Record<FakeFault['fault'], (answer: FakeFault, body: Body) => Response | Promise<Response>> = {
   unauthorised: (a) => refuse(401, 'invalid_api_key', a),
+  forbidden: (a) => refuse(403, 'forbidden', a),
+  request_timeout: (a) => refuse(408, 'request_timeout', a),
+  bad_gateway: () => HttpResponse.html('<h1>502 Bad Gateway</h1>', { status: 502 }),
+  empty_body: () => new HttpResponse(null, { status: 200, headers: { 'content-type': 'text/event-stream' } }),
+  slow_drip: (a, body) =>
+    streamOf(
+      events(
+        { content: a.content ?? '{"title":"慢慢说出来的一个很长的回答，说到截止时间也说不完"', pieceSize: 1 },
+        body,
+      ).map(sse),
+      {
+        pace: 60,
+      },
+    ),
+  json_array: () => HttpResponse.json([1, 2, 3]),
   rate_limited: (a) => refuse(429, 'rate_limit_exceeded', a),
   quota: (a) => refuse(429, 'insufficient_quota', a),
   server_error: (a) => refuse(500, 'internal', a),

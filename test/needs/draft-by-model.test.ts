@@ -35,6 +35,7 @@ type Written = {
 
 /** A tree as a model writes it, citing what it was shown. */
 const tree = (request: FakeRequest, needs: Written[]) => ({
+  conflicts: [],
   questions: [{ text: '秦伯庸，明年的经营计划里哪一项最看重交付周期？', kind: 'question', evidence: [] }],
   needs: needs.map(({ level, text, cite, quote, kind, under, more }) => ({
     level,
@@ -49,6 +50,7 @@ const tree = (request: FakeRequest, needs: Written[]) => ({
     explicit: false,
     under: under ?? null,
     nextQuestion: null,
+    technique: null,
     ...more,
   })),
 });
@@ -125,6 +127,49 @@ describe('a need hierarchy by model', () => {
     const set = hierarchy.claims.filter((claim) => claim.status === 'rejected');
     expect(set.map((claim) => claim.text).join()).toContain('钱大鹏');
     expect(set[0]?.note).toBeTruthy();
+  });
+
+  it('shows a conflict the model saw between two people on record, and none it made up (CHAIN-11)', async () => {
+    const FINANCE = '回收期不超过二十四个月';
+    const claim = (request: FakeRequest, text: string, cite: string, kind = 'fact') => ({
+      text,
+      kind,
+      evidence: [{ ref: pieceWith(request, cite).ref, quote: cite }],
+    });
+    const conflict = (request: FakeRequest, b: string, bText: string) => ({
+      a: '窦静秋',
+      b,
+      topic: '回收期与切换节奏',
+      aKeeps: claim(request, '窦静秋看重回收期不超过二十四个月。', FINANCE, 'inference'),
+      bKeeps: claim(request, bText, '换系统期间三地不能同时停', 'inference'),
+      common: { text: '建议请两位先定一地起步的节奏，再看回收期。', kind: 'proposal', evidence: [] },
+    });
+    provider.answer((request) => ({
+      content: {
+        ...tree(request, [
+          {
+            ...(good[0] as Written),
+            more: {
+              nextQuestion: { text: '罗见微，半年不动会多花多少钱？', kind: 'question', evidence: [] },
+              technique: 'what_if',
+            },
+          },
+        ]),
+        conflicts: [
+          conflict(request, '罗见微', '罗见微看重换系统期间三地不能同时停。'),
+          conflict(request, '钱大鹏', '钱大鹏看重换系统期间三地不能同时停。'),
+        ],
+      },
+    }));
+    const hierarchy = await draft();
+    expectSound(hierarchy, 'zh');
+    const { conflicts, needs } = hierarchy.sections;
+    expect(conflicts[0]).toMatchObject({ topic: '回收期与切换节奏', a: { name: '窦静秋' }, b: { name: '罗见微' } });
+    expect(claimOf(hierarchy, conflicts[0]?.smallestCommon ?? null).kind).toBe('proposal');
+    expect(JSON.stringify(hierarchy.sections)).not.toContain('钱大鹏');
+    expect(conflicts.length, 'the rules add what the model did not see').toBeGreaterThan(1);
+    const goal = needs.find((need) => claimOf(hierarchy, need.claim).text.includes(GOAL));
+    expect(goal?.ask).toMatchObject({ technique: 'what_if', person: { name: '罗见微' }, role: null });
   });
 
   it('does not follow orders in the notes: no promise leaves the house', async () => {

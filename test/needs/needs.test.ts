@@ -56,12 +56,12 @@ describe('needs on record', () => {
     });
     expect(await queued()).toEqual([{ opportunityId: deal }]);
     await house.drain();
-    expect(await house.json(200, 'PATCH', `/v1/needs/${made.id}`, { step: 'pain_confirmed' })).toMatchObject({
+    expect(await house.json(200, 'PATCH', `/v1/needs/${made.id}`, { priority: 'P2' })).toMatchObject({
       version: 2,
     });
     expect(await queued()).toEqual([{ opportunityId: deal }]);
     await house.drain();
-    await house.json(200, 'PATCH', `/v1/needs/${made.id}`, { step: 'pain_confirmed' });
+    await house.json(200, 'PATCH', `/v1/needs/${made.id}`, { priority: 'P2' });
     expect(await queued(), 'no change, no work').toEqual([]);
     expect(await refused('PATCH', `/v1/needs/${made.id}`, { version: 1, priority: 'P0' })).toEqual([409, 'conflict']);
     await house.json(204, 'DELETE', `/v1/needs/${made.id}`);

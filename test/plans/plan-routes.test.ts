@@ -132,12 +132,22 @@ describe('versions of a plan (PLAN-11)', () => {
     ]);
     expect(await call<Plan>('GET', `/v1/plans/${first.id}?version=1`)).toEqual(first);
     expect((await call<Plan>('GET', `/v1/plans/${first.id}`)).version).toBe(2);
-    const diff = await call<{ added: { text: string }[]; removed: { text: string }[]; unchanged: number }>(
-      'GET',
-      `/v1/plans/${first.id}/diff?from=1&to=2`,
-    );
+    const diff = await call<{
+      removed: { text: string }[];
+      changed: { section: string; before: { text: string }; after: { text: string } }[];
+      items: { section: string; change: string; fields: { field: string; after: unknown }[] }[];
+      unchanged: number;
+    }>('GET', `/v1/plans/${first.id}/diff?from=1&to=2`);
     expect(diff.removed.map(({ text }) => text).join()).toContain('我们从未见过顾廷之');
-    expect(diff.added.map(({ text }) => text).join()).toContain('总经理认可试点结果');
+    const word = diff.changed.find(({ after }) => after.text.includes('总经理认可试点结果'));
+    expect(word).toMatchObject({ section: 'decision', before: { text: expect.stringContaining('试点六周') } });
+    expect(diff.items).toContainEqual(
+      expect.objectContaining({
+        section: 'milestones',
+        change: 'changed',
+        fields: expect.arrayContaining([{ field: 'reached', before: false, after: true }]),
+      }),
+    );
     expect(diff.unchanged).toBeGreaterThan(10);
     await house.json(404, 'GET', `/v1/plans/${first.id}?version=9`);
     await house.json(404, 'GET', `/v1/plans/${first.id}/diff?from=1&to=9`);
@@ -171,6 +181,11 @@ describe('who may see a plan', () => {
       ['GET', `/plans/${plan.id}/diff?from=1&to=1`],
       ['GET', `/plans/${plan.id}/export`],
       ['POST', `/plans/${plan.id}/versions`, { reason: '看看' }],
+      ['PATCH', `/plans/${plan.id}`, { baseVersion: 1, edits: [{ op: 'drop_goal', goalId: 'g1' }] }],
+      ['POST', `/plans/${plan.id}/restore`, { version: 1 }],
+      ['GET', `/plans/${plan.id}/reviews`],
+      ['POST', `/plans/${plan.id}/reviews`, { itemKind: 'action', itemId: 'a1', state: 'done', result: '见到了' }],
+      ['GET', `/lessons?accountId=${accountId}`],
       ['POST', `/accounts/${accountId}/plans`, {}],
     ] as const) {
       expect(await stranger.status(method, path, body), `${method} ${path}`).toBe(404);

@@ -15,6 +15,7 @@ const ROOMS: Record<string, readonly string[]> = {
   features: ['kernel', 'playbook', 'evidence', 'db', 'llm', 'context', 'features'],
   jobs: ['kernel', 'db', 'context'],
   demo: ['kernel', 'playbook', 'db', 'context', 'features'],
+  mcp: ['kernel', 'playbook', 'context', 'features'],
   web: [],
 };
 
@@ -22,8 +23,10 @@ const ROOMS: Record<string, readonly string[]> = {
 const VENDORS: { vendor: RegExp; allowed: RegExp }[] = [
   {
     vendor: /^(hono|@hono\/|hono-)/,
-    allowed: /^src\/(http\/|features\/[^/]+\/routes\.ts|features\/[^/]+\/[a-z-]+-routes\.ts|[a-z-]+\.ts$)/,
+    allowed:
+      /^src\/(http\/|features\/[^/]+\/routes\.ts|features\/[^/]+\/[a-z-]+-routes\.ts|mcp\/routes\.ts|[a-z-]+\.ts$)/,
   },
+  { vendor: /^@modelcontextprotocol\//, allowed: /^src\/mcp\// },
   {
     vendor: /^(drizzle-orm|pg|pgvector|@electric-sql\/)/,
     allowed: /^src\/(db\/|jobs\/|demo\/|features\/[^/]+\/([a-z-]+-)?store\.ts|features\/[^/]+\/visibility\.ts)/,
@@ -52,7 +55,7 @@ const strays = (file: SourceFile): string[] =>
       // Entries and the files at the top build the house and may see all of it.
       if (!allowed) return false;
       if (to === 'http') return !/routes\.ts$/.test(file.path);
-      if (from === 'jobs' && to === 'features') return !/\/index\.ts$/.test(target);
+      if ((from === 'jobs' || from === 'mcp') && to === 'features') return !/\/index\.ts$/.test(target);
       if (from === 'web') return !/\/contract\.ts$/.test(target);
       if (!allowed.includes(to)) return true;
       const [ours, theirs] = [sliceOf(file.path), sliceOf(target)];

@@ -71,7 +71,6 @@ describe.runIf(databaseUrl)(
         level: 'business',
         priority: 'P0',
         statement: '返工工时每月降三成',
-        step: 'pain_confirmed',
       });
       const list = await json<{ items: { id: string }[] }>(200, mine.key, 'GET', '/v1/accounts');
       expect(list.items.map((each) => each.id)).toEqual([account]);

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   boolean,
   date,
@@ -110,6 +111,7 @@ export const opportunityChanges = pgTable(
   (t) => [
     tenantKey(t),
     index('opportunity_changes_of').on(t.tenantId, t.opportunityId, t.createdAt),
+    index('opportunity_changes_stage').on(t.tenantId, t.opportunityId, t.createdAt).where(sql`field = 'stage'`),
     foreignKey({
       columns: [t.tenantId, t.opportunityId],
       foreignColumns: [opportunities.tenantId, opportunities.id],
@@ -217,6 +219,7 @@ export const purchases = pgTable(
     tenantKey(t),
     uniqueIndex('purchases_external').on(t.tenantId, t.externalId),
     uniqueIndex('purchases_natural').on(t.tenantId, t.accountId, t.productText, t.month),
+    index('purchases_month').on(t.tenantId, t.month, t.accountId),
     foreignKey({ columns: [t.tenantId, t.accountId], foreignColumns: [accounts.tenantId, accounts.id] }).onDelete(
       'cascade',
     ),

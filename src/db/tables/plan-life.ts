@@ -5,7 +5,8 @@ import { plans } from './drafts.ts';
 
 /**
  * What a claim of a draft rests on, one row a source: the source's version when it was written. A row whose source has
- * changed so that the quote no longer stands carries since when and why: the claim is stale. Only the current version of a
+ * changed so that the quote no longer stands carries since when and why: the claim is stale (`touched`, without a date: the record
+ * has changed, the quote still stands in it). Only the current version of a
  * draft is watched.
  */
 export const claimSources = pgTable(
@@ -23,7 +24,9 @@ export const claimSources = pgTable(
     sourceVersion: integer('source_version'),
     field: text('field'),
     staleSince: moment('stale_since'),
-    staleReason: text('stale_reason').$type<'changed' | 'deleted' | 'superseded' | 'expired' | 'withdrawn'>(),
+    staleReason: text('stale_reason').$type<
+      'changed' | 'deleted' | 'superseded' | 'expired' | 'withdrawn' | 'touched'
+    >(),
   },
   (t) => [
     tenantKey(t),

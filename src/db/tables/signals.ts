@@ -27,11 +27,14 @@ export const signals = pgTable(
     stateBy: text('state_by'),
     stateAt: moment('state_at'),
     clearedAt: moment('cleared_at'),
+    /** What it said last, in short: a run writes only what differs. */
+    digest: text('digest').notNull().default(''),
   },
   (t) => [
     tenantKey(t),
     uniqueIndex('signals_place').on(t.tenantId, t.rule, t.scope, t.subject),
     index('signals_account').on(t.tenantId, t.accountId),
+    index('signals_newest').on(t.tenantId, t.createdAt, t.id),
     foreignKey({ columns: [t.tenantId, t.accountId], foreignColumns: [accounts.tenantId, accounts.id] }).onDelete(
       'cascade',
     ),
@@ -80,4 +83,11 @@ export const contactChanges = pgTable(
       'cascade',
     ),
   ],
+);
+
+/** The last calendar day a workspace was looked at for, by kind of work (`id`): who moves it on sends the day's message. */
+export const dayTurns = pgTable(
+  'day_turns',
+  { ...tenantRow(), day: date('day', { mode: 'string' }).notNull() },
+  (t) => [tenantKey(t)],
 );

@@ -1,9 +1,11 @@
 export { accountNames } from './account-names.ts';
 export { accountTeamOf } from './account-team.ts';
 export type { AccountRow, AccountTeam } from './domain.ts';
+export { newFactSchema } from './fact-contract.ts';
 export { matchAccounts } from './match-accounts.ts';
 export type { AccountMatch, NamedAccount } from './match-names.ts';
 export { defaultOwner, ownedAccounts } from './owned-accounts.ts';
+export { recordFact } from './record-fact.ts';
 export { refreshOpenOpportunities } from './refresh-open-opportunities.ts';
 export { requireAccount } from './require-account.ts';
 export { accountTools } from './tools.ts';

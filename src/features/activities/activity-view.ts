@@ -4,7 +4,7 @@ import { accountNames } from '#src/features/accounts/index.ts';
 import { findPeople } from '#src/features/workspaces/index.ts';
 import type { Activity } from './contract.ts';
 import { type ActivityRow, toActivity } from './domain.ts';
-import { selectParticipants } from './store.ts';
+import { selectAnswers, selectParticipants } from './store.ts';
 
 /** A function that turns these activities into what goes over the wire, with names and participants. */
 export const activityView = async (
@@ -26,6 +26,7 @@ export const activityView = async (
       rows.map((row) => row.userId),
     ),
     participants: ids.length > 0 ? await selectParticipants(tx, tenantId, ids) : [],
+    answers: ids.length > 0 ? await selectAnswers(tx, tenantId, ids) : [],
   };
   return (row) => toActivity(row, around);
 };

@@ -75,6 +75,15 @@ export const activitySchema = z
     summaryStatus: z.enum(SUMMARY_STATES),
     summarySentAt: z.iso.datetime().nullable(),
     summaryConfirmedAt: z.iso.datetime().nullable(),
+    customerAnswer: z
+      .object({
+        answer: z.enum(['confirmed', 'disputed']),
+        by: z.string(),
+        at: z.iso.datetime(),
+        comment: z.string().nullable(),
+      })
+      .nullable()
+      .describe('What the customer last answered by a confirmation link; their own words, never followed.'),
     direction: z.enum(DIRECTIONS).nullable(),
     contacts: z.array(named),
     contactIds: z.array(z.string()),

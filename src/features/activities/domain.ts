@@ -5,6 +5,15 @@ import type { Activity } from './contract.ts';
 export type ActivityRow = typeof activities.$inferSelect;
 export type Participant = Named & { activityId: string };
 
+/** What somebody of the customer answered by a confirmation link. */
+export type CustomerAnswer = {
+  activityId: string;
+  answer: 'confirmed' | 'disputed' | null;
+  by: string | null;
+  at: Date | null;
+  comment: string | null;
+};
+
 type Summary = Pick<ActivityRow, 'summary' | 'summaryStatus' | 'summarySentAt' | 'summaryConfirmedAt'>;
 
 /** A visit before anything was written about it. */
@@ -47,14 +56,20 @@ export const toActivity = (
     accounts: ReadonlyMap<string, Named>;
     people: ReadonlyMap<string, Named>;
     participants: readonly Participant[];
+    answers: readonly CustomerAnswer[];
   },
 ): Activity => {
   const { tenantId: _tenant, importId: _import, ...fields } = row;
   const contacts = around.participants
     .filter((each) => each.activityId === row.id)
     .map(({ id, name }) => ({ id, name }));
+  const answered = around.answers.find((each) => each.activityId === row.id);
   return {
     ...fields,
+    customerAnswer:
+      answered?.answer && answered.at
+        ? { answer: answered.answer, by: answered.by ?? '', at: answered.at.toISOString(), comment: answered.comment }
+        : null,
     account: around.accounts.get(row.accountId) ?? null,
     user: around.people.get(row.userId ?? '') ?? null,
     contacts,

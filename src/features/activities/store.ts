@@ -1,9 +1,9 @@
-import { and, asc, eq, exists, gte, inArray, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, gte, inArray, isNotNull, lt, sql } from 'drizzle-orm';
 import type { Ctx } from '#src/context.ts';
 import type { Tx } from '#src/db/database.ts';
 import { containsText, readPage } from '#src/db/page.ts';
 import type { RecordKind } from '#src/db/record.ts';
-import { activities, activityContacts, contacts } from '#src/db/tables/index.ts';
+import { activities, activityContacts, confirmationLinks, contacts } from '#src/db/tables/index.ts';
 import { visibleAccounts } from '#src/features/accounts/index.ts';
 import { newId } from '#src/kernel/ids.ts';
 import { addDays } from '#src/playbook/time.ts';
@@ -61,6 +61,26 @@ export const selectParticipants = (tx: Tx, tenantId: string, activityIds: string
     )
     .where(and(eq(activityContacts.tenantId, tenantId), inArray(activityContacts.activityId, activityIds)))
     .orderBy(asc(contacts.name), asc(contacts.id));
+
+/** What the customer answered by confirmation links, latest first (PROFILE-4). */
+export const selectAnswers = (tx: Tx, tenantId: string, activityIds: string[]) =>
+  tx
+    .select({
+      activityId: confirmationLinks.activityId,
+      answer: confirmationLinks.answer,
+      by: confirmationLinks.answeredBy,
+      at: confirmationLinks.answeredAt,
+      comment: confirmationLinks.comment,
+    })
+    .from(confirmationLinks)
+    .where(
+      and(
+        eq(confirmationLinks.tenantId, tenantId),
+        inArray(confirmationLinks.activityId, activityIds),
+        isNotNull(confirmationLinks.answeredAt),
+      ),
+    )
+    .orderBy(desc(confirmationLinks.answeredAt), desc(confirmationLinks.id));
 
 /** Which of these are contacts of the account. */
 export const selectContactIds = async (

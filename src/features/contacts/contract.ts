@@ -11,6 +11,7 @@ import {
   recordParts,
 } from '#src/kernel/wire.ts';
 import { CERTAINTIES, CONTACT_ROLES } from '#src/playbook/contact-roles.ts';
+import { SENSITIVE_KINDS } from '#src/playbook/sensitive-details.ts';
 
 const role = z.enum(CONTACT_ROLES);
 
@@ -82,6 +83,10 @@ export const contactSchema = z
     style: z.string().nullable(),
     needsFromUs: z.string().nullable(),
     personal: z.record(z.string(), z.string()).optional(),
+    personalClasses: z
+      .record(z.string(), z.enum([...SENSITIVE_KINDS, 'other']))
+      .optional()
+      .describe('PROFILE-3: what each personal detail is about, by its name; there where `personal` is.'),
     leftAt: z.iso.datetime().nullable(),
   })
   .meta({ id: 'Contact' });

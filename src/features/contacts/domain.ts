@@ -1,5 +1,6 @@
 import type { contacts } from '#src/db/tables/index.ts';
 import type { Named } from '#src/kernel/wire.ts';
+import { findSensitive, kindOfDetail, type SensitiveKind } from '#src/playbook/sensitive-details.ts';
 import type { Contact } from './contract.ts';
 
 export type ContactRow = typeof contacts.$inferSelect;
@@ -13,6 +14,23 @@ const ROLE_FIELDS = ['roles', 'roleCertainty', 'leftAt'];
 /** Whether a change of these fields calls for new recommendations. */
 export const changesRoles = (changed: readonly string[]): boolean =>
   changed.some((field) => ROLE_FIELDS.includes(field));
+
+/** The fields whose changes a seller should notice (SIG-change). */
+const NOTICED = ['roles', 'title', 'department', 'stance', 'leftAt'] as const;
+
+/** What a seller should notice in a change: field, before and after, as text; several roles joined by commas. */
+export const noticedChanges = (
+  before: ContactRow,
+  after: ContactRow,
+): { field: string; before: string | null; after: string | null }[] =>
+  NOTICED.map((field) => ({ field, before: asText(before[field]), after: asText(after[field]) })).filter(
+    (change) => change.before !== change.after,
+  );
+
+const asText = (value: string | number | Date | string[] | null): string | null => {
+  if (value === null) return null;
+  return value instanceof Date ? value.toISOString() : String(value);
+};
 
 /** Who reports to whom at one account. */
 export type Reporting = { id: string; reportsToId: string | null };
@@ -32,10 +50,19 @@ export const makesRing = (people: readonly Reporting[], id: string, bossId: stri
 const MINORS =
   /子女|孩子|小孩|儿子|女儿|未成年|儿童|幼儿|小学|初中生|高中生|孙子|孙女|\b(?:child|children|kids?|sons?|daughters?|minors?|toddler|baby|kindergarten|grandchild(?:ren)?|grandsons?|granddaughters?)\b/iu;
 
+/** What each personal detail is about (PROFILE-3), by its name. */
+export const classesOf = (personal: Readonly<Record<string, string>>): Record<string, SensitiveKind | 'other'> =>
+  Object.fromEntries(Object.entries(personal).map(([name, text]) => [name, kindOfDetail(name, text) ?? 'other']));
+
 /** The names of the personal details that tell of minors. */
 export const detailsOfMinors = (personal: Readonly<Record<string, string>>): string[] =>
   Object.entries(personal)
-    .filter(([name, text]) => MINORS.test(name.normalize('NFKC')) || MINORS.test(text.normalize('NFKC')))
+    .filter(
+      ([name, text]) =>
+        MINORS.test(name.normalize('NFKC')) ||
+        MINORS.test(text.normalize('NFKC')) ||
+        findSensitive(text).some((hit) => hit.kind === 'minors'),
+    )
     .map(([name]) => name);
 
 /** The workspace's reason for storing details of minors; undefined when it does not (PROFILE-3). */
@@ -59,7 +86,7 @@ export const toContact = (row: ContactRow, account: Named | undefined, maySeePer
   return {
     ...fields,
     account: account ?? null,
-    ...(maySeePersonal ? { personal: personal ?? {} } : {}),
+    ...(maySeePersonal ? { personal: personal ?? {}, personalClasses: classesOf(personal ?? {}) } : {}),
     leftAt: leftAt?.toISOString() ?? null,
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),

@@ -7,6 +7,8 @@ import { changeContactSchema, contactFilterSchema, contactSchema, newContactSche
 import { createContact } from './create-contact.ts';
 import { deleteContact } from './delete-contact.ts';
 import { deletePersonal } from './delete-personal.ts';
+import { eraseContact } from './erase-contact.ts';
+import { erasedContactSchema } from './erase-contract.ts';
 import { getContact } from './get-contact.ts';
 import { listContacts } from './list-contacts.ts';
 import { updateContact } from './update-contact.ts';
@@ -36,6 +38,17 @@ export const contactRoutes = () =>
           remove: deleteContact,
         },
       }),
+    )
+    .post(
+      '/contacts/:id/erase',
+      describe({
+        tag,
+        summary: 'Forget a person (PROFILE-3): details and addresses go, the name becomes a neutral label everywhere',
+        description: 'For the owner of the account, their managers and admins. It cannot be undone.',
+        answers: erasedContactSchema,
+      }),
+      requires('write'),
+      async (c) => c.json(await eraseContact(c.var.ctx, c.req.param('id'))),
     )
     .delete(
       '/contacts/:id/personal',

@@ -3,10 +3,11 @@ import type { Ctx } from '#src/context.ts';
 import type { Tx } from '#src/db/database.ts';
 import { containsText, readPage } from '#src/db/page.ts';
 import type { RecordKind } from '#src/db/record.ts';
-import { contacts, needs, opportunityCompetitors } from '#src/db/tables/index.ts';
+import { contactChanges, contacts, needs, opportunityCompetitors } from '#src/db/tables/index.ts';
 import { visibleAccounts } from '#src/features/accounts/index.ts';
+import { newId } from '#src/kernel/ids.ts';
 import type { ContactFilter } from './contract.ts';
-import type { Reporting } from './domain.ts';
+import type { ContactRow, Reporting } from './domain.ts';
 
 export const CONTACT: RecordKind<typeof contacts> = { table: contacts, prefix: 'con', entityType: 'contact' };
 
@@ -32,6 +33,19 @@ export const selectReporting = (tx: Tx, tenantId: string, accountId: string): Pr
     .select({ id: contacts.id, reportsToId: contacts.reportsToId })
     .from(contacts)
     .where(and(eq(contacts.tenantId, tenantId), eq(contacts.accountId, accountId)));
+
+/** Keeps what changed on a contact, and who changed it. */
+export const noteChanges = async (
+  tx: Tx,
+  ctx: Ctx,
+  { id: contactId, accountId }: Pick<ContactRow, 'id' | 'accountId'>,
+  changes: readonly { field: string; before: string | null; after: string | null }[],
+): Promise<void> => {
+  const { tenantId, userId: changedBy } = ctx.actor;
+  const whose = { tenantId, contactId, accountId, changedBy, createdAt: ctx.now() };
+  if (changes.length > 0)
+    await tx.insert(contactChanges).values(changes.map((change) => ({ ...change, ...whose, id: newId('chg') })));
+};
 
 /** Lets go of a contact wherever another record names them, so that they can be deleted. */
 export const releaseContact = async (tx: Tx, tenantId: string, id: string, at: Date): Promise<void> => {

@@ -5,13 +5,14 @@ import { nameKey } from '#src/kernel/name-key.ts';
 import { checkReporting } from './check-reporting.ts';
 import { contactView } from './contact-view.ts';
 import type { Contact, ContactChange } from './contract.ts';
-import { changesRoles } from './domain.ts';
+import { changesRoles, noticedChanges } from './domain.ts';
 import { checkPersonal } from './personal-details.ts';
 import { requireWholeContact } from './require-contact.ts';
-import { CONTACT } from './store.ts';
+import { CONTACT, noteChanges } from './store.ts';
 
 /**
- * Changes a contact. Another role, or leaving, refreshes the recommendations of the account's open opportunities (REC-1).
+ * Changes a contact, and keeps the history of what a seller should notice (SIG-change). Another role, or leaving, refreshes the
+ * recommendations of the account's open opportunities (REC-1).
  * @throws LinchpinError `not_found`, `conflict` for a stale version, `forbidden` and `invalid_request` by PROFILE-3
  */
 export const updateContact = (ctx: Ctx, id: string, input: ContactChange): Promise<Contact> =>
@@ -24,6 +25,7 @@ export const updateContact = (ctx: Ctx, id: string, input: ContactChange): Promi
       version,
       set: { ...fields, ...(fields.name ? { nameKey: nameKey(fields.name) } : {}) },
     });
+    await noteChanges(tx, ctx, row, noticedChanges(before, row));
     if (changesRoles(changed)) await refreshOpenOpportunities(ctx, tx, row.accountId);
     return (await contactView(ctx, tx, [row]))(row);
   });

@@ -2,33 +2,29 @@ import type { Ctx } from '#src/context.ts';
 import { type Claim, type EvidencePack, settleClaim, verifyClaims } from '#src/evidence/index.ts';
 import { fitPack, packForPrompt, toClaim } from '#src/features/drafts/index.ts';
 import type { PlanMaterial } from '#src/features/plans/index.ts';
-import { recordUsage } from '#src/features/usage/index.ts';
+import { recordUsage, refusedByBudget } from '#src/features/usage/index.ts';
+import { discretionOf } from '#src/features/workspaces/index.ts';
 import { say } from '#src/kernel/language.ts';
 import { FAULT_DETAILS, ModelCallError } from '#src/llm/model-call-error.ts';
 import type { ModelDoor } from '#src/llm/port.ts';
 import { gatherWithAgent, modelFailure } from './chain.ts';
 import { chatAnswerSchema } from './chat-answer.ts';
 import { labelsOf } from './citations.ts';
+import { agentTools } from './domain-agent-tools.ts';
 import { guardClaim } from './domain-guard-claim.ts';
 import { packAtHand } from './domain-pack-at-hand.ts';
+import { ownIds } from './own-ids.ts';
 import { readHistory } from './read-history.ts';
 import { toolsFor } from './registry.ts';
 import { reportInstructions } from './report-instructions.ts';
 import { sayClaims } from './say-claims.ts';
+import { tellOutcome } from './tell-outcome.ts';
 import { stepOfTool } from './tool-steps.ts';
 import type { Turn } from './turn.ts';
 import type { TurnOutput } from './turn-output.ts';
 import { TEXTS } from './wording.ts';
 
 const PACK_TOKENS = 7_000;
-/** What a question about one account may look up. */
-const AGENT_TOOLS: ReadonlySet<string> = new Set([
-  'search_account_record',
-  'search_library',
-  'read_account_plan',
-  'recommended_documents',
-]);
-
 /**
  * Answers a question with the model: it looks up what it needs, writes claims that quote, and each is verified before anybody reads
  * it (GUARD-1, GUARD-7).
@@ -45,6 +41,7 @@ export const answerByModel = async (
   const { model } = ctx;
   if (!model || turn.drafter.by !== 'model') return false;
   const step = say(TEXTS.askModel, turn.language);
+  if (await overBudget(ctx, turn, output, [turn.message])) return false;
   await output.step(step, 'running');
   try {
     const held = await draftAnswer(ctx, turn, material, output, model);
@@ -66,6 +63,17 @@ export const answerByModel = async (
   }
 };
 
+/** Says why the model is not asked when the workspace's tokens of the month do not do for it (GUARD-8). */
+const overBudget = async (ctx: Ctx, { language }: Turn, output: TurnOutput, texts: string[]): Promise<boolean> => {
+  const refused = await refusedByBudget(ctx, texts);
+  if (!refused) return false;
+  const why = `${say(refused, language)} ${say(TEXTS.byRules, language)}`;
+  ctx.log.info('chat.fallback', { requestId: ctx.requestId, fault: 'budget_spent' });
+  output.by({ by: 'rules', reason: why });
+  await output.say(`${why}\n`);
+  return true;
+};
+
 const draftAnswer = async (
   ctx: Ctx,
   turn: Turn,
@@ -73,7 +81,8 @@ const draftAnswer = async (
   output: TurnOutput,
   model: ModelDoor,
 ): Promise<boolean> => {
-  const { language, message } = turn;
+  const { language } = turn;
+  const message = (await discretionOf(ctx))(turn.message);
   const history = await readHistory(ctx, turn);
   const atHand = packAtHand(material, message);
   const account = material.dossier.account;
@@ -86,7 +95,8 @@ const draftAnswer = async (
       known: [...new Set(atHand.map((item) => item.label))].slice(0, 80),
       history,
       question: message,
-      tools: toolsFor(ctx).filter((tool) => tool.effect === 'read' && AGENT_TOOLS.has(tool.name)),
+      tools: agentTools(toolsFor(ctx), message),
+      ownIds: await ownIds(ctx, material),
       onTool: async (name) => {
         const label = stepOfTool(name, language);
         await output.step(label, 'running');
@@ -95,6 +105,12 @@ const draftAnswer = async (
     },
     atHand,
   );
+  const handled = await tellOutcome(ctx, turn, output, gathered, {
+    by: 'model',
+    model: model.model,
+    promptVersions: { 'copilot/gather': gathered.promptVersion },
+  });
+  if (handled) return true;
   const pack: EvidencePack = fitPack({ ...material.pack, items: gathered.items }, PACK_TOKENS);
   const prompt = { id: 'copilot/answer', language };
   const inputs = {

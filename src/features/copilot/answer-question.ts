@@ -38,7 +38,7 @@ export const answerQuestion = async (ctx: Ctx, turn: Turn, output: TurnOutput): 
   const byModel = await answerByModel(ctx, turn, material, output);
   if (byModel) return;
   const answer = answerByRules(answeringOf(material, message));
-  const claims = settleClaims(answer.claims, material.pack, language);
+  const claims = settleClaims(answer.claims, material.pack, language, { today: material.today });
   await output.say(`**${account.name}**\n`);
   await sayClaims(output, claims, labelsOf(material.pack.items), language);
   if (!answer.found) await alsoInLibrary(ctx, turn, output);

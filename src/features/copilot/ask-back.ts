@@ -12,6 +12,7 @@ export const heldRequest = (turn: Turn): HeldRequest => ({
   language: turn.language,
   accountId: turn.context.accountId,
   opportunityId: turn.context.opportunityId,
+  ...(turn.answers && turn.answers.length > 0 ? { answers: [...turn.answers] } : {}),
 });
 
 const numbered = (options: readonly Named[]): string =>
@@ -21,7 +22,7 @@ const numbered = (options: readonly Named[]): string =>
 export const askBack = async (
   turn: Turn,
   output: TurnOutput,
-  pending: Pick<Pending, 'ask' | 'options'>,
+  pending: Pick<Pending, 'ask' | 'options' | 'call'>,
   question: string,
 ): Promise<void> => {
   await output.remember({ pending: { ...pending, request: heldRequest(turn) } });

@@ -1,6 +1,7 @@
 import { type Claim, type EvidencePack, findItem } from '#src/evidence/index.ts';
 import { type Bilingual, type Language, say } from '#src/kernel/language.ts';
 import { findInstructions } from '#src/llm/instructions.ts';
+import { LINK_LEFT_OUT } from '#src/llm/without-links.ts';
 import { findImproper } from '#src/playbook/guard-conduct.ts';
 import { findPromises } from '#src/playbook/guard-promises.ts';
 
@@ -35,6 +36,7 @@ const faultOf = ({ text, evidence }: Claim, pack: EvidencePack, prompt: string):
   if (findImproper(text).length > 0) return 'improper';
   if (findInstructions(text).length > 0 || evidence.some(({ source }) => givesOrders(findItem(pack, source)?.text)))
     return 'instruction';
+  if (text.includes(LINK_LEFT_OUT)) return 'link';
   const links = text.match(LINK) ?? [];
   if (links.some((link) => !evidence.some(({ quote }) => quote.includes(link)))) return 'link';
   return repeats(text, prompt) ? 'prompt' : null;

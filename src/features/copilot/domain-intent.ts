@@ -1,3 +1,4 @@
+import { asksForEdit } from './edits/asks-for-edit.ts';
 import {
   COMMANDS,
   EDIT,
@@ -7,6 +8,9 @@ import {
   LIST_ACCOUNTS,
   PLAN_OF_THEIRS,
   QUESTION_FORM,
+  REWORD,
+  SIGNALS,
+  VISIT_BRIEF,
 } from './intent-words.ts';
 
 /** What a message wants of the copilot. `clause` is the part that says so; the rest may be instructions. */
@@ -17,7 +21,10 @@ export type Intent =
   | { kind: 'lookalikes'; clause: string }
   | { kind: 'objection'; clause: string; objection: string | null }
   | { kind: 'library'; clause: string }
-  | { kind: 'accounts' | 'help' | 'edit' }
+  | { kind: 'edit'; of: 'plan' | 'need' }
+  | { kind: 'visit'; clause: string }
+  | { kind: 'reword' | 'signals' }
+  | { kind: 'accounts' | 'help' }
   | { kind: 'question'; clause: string };
 export type IntentKind = Intent['kind'];
 
@@ -28,16 +35,23 @@ export type IntentKind = Intent['kind'];
 export const readIntent = (message: string): Intent => {
   const text = message.normalize('NFKC').trim();
   if (GREETING.test(text) || HELP.test(text)) return { kind: 'help' };
+  if (REWORD.test(text)) return { kind: 'reword' };
   const clauses = clausesOf(text);
   const objection = COMMANDS.objection.some((pattern) => pattern.test(text));
   if (objection) return { kind: 'objection', clause: text, objection: objectionOf(text) };
-  if (EDIT.test(text)) return { kind: 'edit' };
+  const wish = asksForEdit(text);
   const planned = clauses.findIndex(asksForPlan);
+  // A wish about what a new plan should hold is no edit, unless it names a part by its place.
+  if (wish && (wish.sure || planned < 0)) return { kind: 'edit', of: wish.of };
+  if (EDIT.test(text)) return { kind: 'edit', of: 'plan' };
   if (planned >= 0) return planIntent(clauses, planned);
+  const visit = clauses.find((clause) => VISIT_BRIEF.test(clause) && !QUESTION_FORM.test(clause));
+  if (visit !== undefined) return { kind: 'visit', clause: visit };
   for (const kind of ['lookalikes', 'recommend', 'library', 'needs'] as const) {
     const clause = clauses.find((each) => COMMANDS[kind].some((pattern) => pattern.test(each)));
     if (clause !== undefined) return { kind, clause };
   }
+  if (SIGNALS.test(text)) return { kind: 'signals' };
   if (LIST_ACCOUNTS.test(text)) return { kind: 'accounts' };
   return { kind: 'question', clause: text };
 };

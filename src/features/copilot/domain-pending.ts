@@ -8,15 +8,22 @@ const heldRequest = z.object({
   language: z.enum(['zh', 'en']),
   accountId: z.string().nullable(),
   opportunityId: z.string().nullable(),
+  /** What was chosen so far, where one request asks back more than once. */
+  answers: z.array(z.string()).optional(),
 });
 
 const pendingSchema = z.object({
-  ask: z.enum(['account', 'opportunity']),
+  ask: z.enum(['account', 'opportunity', 'part', 'confirm', 'meaning']),
   options: z.array(z.object({ id: z.string(), name: z.string() })),
   request: heldRequest,
+  /** `confirm`: the call that waits for the person's word, exactly as it will be made. */
+  call: z.object({ tool: z.string(), input: z.record(z.string(), z.unknown()) }).optional(),
 });
 
-/** A question the copilot asked back: which account, or which opportunity, of these (none listed: name one). */
+/**
+ * A question the copilot asked back: which account, which opportunity, which part of a draft, of these (none listed: name one); or
+ * whether a change is to be made.
+ */
 export type Pending = z.output<typeof pendingSchema>;
 export type HeldRequest = Pending['request'];
 export type Option = Pending['options'][number];
@@ -60,6 +67,23 @@ export const readReply = (message: string, { options }: Pending): Reply => {
   }
   const named = byName(bare, options);
   return named && !isCommand(message) ? { kind: 'chosen', option: named } : { kind: 'free' };
+};
+
+const YES =
+  /^(?:确认|确定|是的?|好的?|对的?|行|可以|同意|没问题|执行|改吧|就这样(?:改)?|嗯|ok(?:ay)?|yes|y|yep|sure|confirm(?:ed)?|go ahead|do it|please do|agreed?)$/;
+const NO =
+  /^(?:否|不|不要了?|不用了?|不改了?|别改了?|取消|算了|不同意|no|n|nope|cancel|don't|do not|never ?mind|stop)$/;
+
+/** What a message says to a change that waits for a word: yes, no, or something else. Anything but a plain yes changes nothing. */
+export const readConfirmation = (message: string): 'yes' | 'no' | 'other' => {
+  const said = message
+    .normalize('NFKC')
+    .toLowerCase()
+    .trim()
+    .replace(/[。.!！,，~～吧了]+$/u, '')
+    .trim();
+  if (YES.test(said) || said === '1') return 'yes';
+  return NO.test(said) || said === '2' ? 'no' : 'other';
 };
 
 const placeOf = (said: string, count: number): number | undefined => {

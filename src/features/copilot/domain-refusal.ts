@@ -5,10 +5,19 @@ import { findPromises } from '#src/playbook/guard-promises.ts';
 
 /** What others keep confidential, asked for outright: another customer's price, contract or list (GUARD-4). */
 const OTHERS =
-  /(?:其他|别的|另一家|别家|竞争对手的?其他)(?:的)?客户[^。？?]{0,12}(?:报价|价格|成交价|合同|折扣|名单|联系人|联系方式|采购量)|\b(?:other|another) (?:customers?|clients?|accounts?)['’]?s?\b[^.?]{0,40}\b(?:prices?|pricing|contracts?|discounts?|quotes?|contact details)\b/iu;
+  /(?:其他|别的|另一家|别家|竞争对手的?其他)(?:的)?客户[^。？?]{0,12}(?:报价|价格|成交价|合同|折扣|名单|联系人|联系方式|采购量)|\b(?:other|another) (?:customers?|clients?|accounts?)['’]?s?\b[^.?]{0,40}\b(?:prices?|pricing|contracts?|discounts?|quotes?|contact details)\b|\b(?:prices?|pricing|contracts?|discounts?|quotes?)\b[^.?]{0,30}\b(?:other|another) (?:customers?|clients?|accounts?)\b/iu;
+/** Other workspaces of this service: there is nothing of theirs to be had here. */
+const TENANTS =
+  /(?:其他|别的|另一个?|别家)(?:租户|工作区|企业账号)|(?:其他|别的|另一家)(?:公司|企业|用户)[^。？?]{0,6}(?:在(?:你们|这个|本)?(?:系统|平台|软件)(?:里|中|上)?)|\b(?:other|another)(?:['’]s)? (?:tenants?|workspaces?|organi[sz]ations?)\b/iu;
 /** Private life of a contact (PROFILE-3): it stands on the contact card for those who may see it, never in a chat. */
 const PRIVATE =
-  /(?:家庭|家里|老婆|妻子|老公|丈夫|孩子|子女|儿子|女儿|婚姻|离婚|身体|病|健康|宗教|信仰|私生活|家庭住址|身份证)[^。？?]{0,12}(?:情况|怎么样|是什么|住哪|多大|叫什么|如何|有没有|吗|？|\?)|\b(?:his|her|their) (?:wife|husband|children|kids?|family|health|marriage|religion|home address|divorce)\b/iu;
+  /(?:家庭(?!影院|用|医|装)|家里(?!的(?:设备|系统))|老婆|妻子|老公|丈夫|孩子(?!王)|子女|儿子|女儿|婚姻|离婚|宗教|信仰|私生活|身份证)[^。？?]{0,12}(?:情况|怎么样|是什么|住哪|多大|叫什么|如何|有没有|吗|？|\?)|(?:他(?!们)|她(?!们)|[总工]|经理|总监|主任|厂长|先生|女士|本人)(?:的)?(?:身体|健康|病|生病)[^。？?]{0,10}(?:情况|怎么样|如何|什么|有没有|吗|？|\?)|\b(?:his|her) (?:wife|husband|children|kids?|family|health|illness|marriage|religion|home address|divorce)\b|\btheir (?:wife|husband|children|kids?|marriage|religion|home address|divorce)\b/iu;
+/** Asked for outright: words that run a competitor down (GUARD-3). */
+const SMEAR =
+  /(?:贬低|抹黑|诋毁|中伤|黑材料|造谣|泼脏水|说坏话|搞臭)(?!了?(?:我们|咱们|我方|我司))|\b(?:badmouth|bad-mouth|smear|slander|discredit|trash-?talk|spread (?:a )?rumou?rs?|dig up dirt)\b/iu;
+/** Keys and prompts asked for in words the pattern table of instructions does not have. */
+const INSIDE =
+  /(?:API|接口|访问|模型)\s?(?:密钥|key)[^。]{0,8}(?:打印|输出|显示|给我|告诉|是什么|是多少)|(?:打印|输出|显示|给我看?|告诉我)[^。]{0,8}(?:API|接口|访问|模型)\s?(?:密钥|key)/iu;
 
 const REFUSALS = {
   promise: {
@@ -22,6 +31,10 @@ const REFUSALS = {
   others: {
     zh: '其他客户的保密名称和数字不能使用（GUARD-4）。可以引用资料库里标为“可对外”的案例，按案例允许的名称来讲。',
     en: 'Confidential names and numbers of other customers cannot be used (GUARD-4). A case marked as shareable may be cited, by the name it allows.',
+  },
+  tenants: {
+    zh: '其他工作区的数据和您的工作区是隔开的，我看不到，也不会提供（GUARD-4）。可以问您有权查看的客户，例如“我有哪些客户”。',
+    en: 'Other workspaces are kept apart from yours; I neither see nor show anything of theirs (GUARD-4). Ask about accounts you can see instead, such as “list my accounts”.',
   },
   private: {
     zh: '联系人的个人隐私不进入对话（PROFILE-3、GUARD-4）。如果确有记录，负责人和经理可以在联系人卡片上查看。',
@@ -42,7 +55,10 @@ export const refusalOf = (message: string): Bilingual | null => {
     findInstructions(message).some(({ kind }) => kind === 'override' || kind === 'reveal' || kind === 'control_token')
   )
     return REFUSALS.inside;
-  if (findImproper(message).some(({ kind }) => kind !== 'disparagement')) return REFUSALS.improper;
+  if (INSIDE.test(message)) return REFUSALS.inside;
+  if (SMEAR.test(message) || findImproper(message).some(({ kind }) => kind !== 'disparagement'))
+    return REFUSALS.improper;
+  if (TENANTS.test(message)) return REFUSALS.tenants;
   if (OTHERS.test(message)) return REFUSALS.others;
   if (PRIVATE.test(message)) return REFUSALS.private;
   if (WRITES.test(message) && findPromises(message).length > 0) return REFUSALS.promise;

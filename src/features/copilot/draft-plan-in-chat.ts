@@ -35,7 +35,7 @@ export const draftPlanInChat = async (
   );
   await telling.told();
   output.by(plan.drafter);
-  await output.draft('plan', plan.id);
+  await output.draft('plan', plan.id, plan.version);
   if (plan.drafter.reason) await output.say(`${plan.drafter.reason}\n`);
 };
 

@@ -72,3 +72,15 @@ export const INSTRUCTION_TAIL =
 /** Changing a stored plan sentence by sentence. A new one with another wish is no edit. */
 export const EDIT =
   /(?:修改|改一?下|调整|删(?:掉|除)|去掉)[^。？?]{0,16}计划|计划(?:里|中)?[^。？?]{0,24}(?:改成|改为|删掉|去掉|换成)|\b(?:edit|change|amend|modify|remove|delete)\b[^.?]{0,60}\bplan\b/iu;
+
+/** Another form of the reply drafted before: nothing else is said. */
+export const REWORD =
+  /^(?:请|麻烦)?(?:再|能不能|可以)?(?:写?得?|说得?)?(?:短|简短|精简|简洁|口语|书面|正式)(?:化)?(?:一?点|一?些|一下)?(?:吗|吧)?[。.!！?？]*$|^(?:请|麻烦)?(?:换|改|要|用|给我)(?:成|一?个|一?种)?(?:短(?:一点的?)?消息|微信|短信|书面语?|书面的?(?:回复|说法)?|邮件|信函|正式的?(?:说法)?|口语|当面(?:说)?的?(?:说法)?|会上(?:说)?的?(?:说法)?)(?:版本?|形式)?[。.!！]*$|^(?:please )?(?:make (?:it|this) )?(?:a bit |much )?(?:shorter|more formal|more casual|less formal)[.!]*$|^(?:please )?(?:as an? (?:short message|e-?mail|letter|text message)|in writing|for the meeting)[.!]*$/iu;
+
+/** Asks for the brief before a visit (VISIT-1). */
+export const VISIT_BRIEF =
+  /拜访[^?？,，]{0,16}(?:简报|准备单|提纲)|(?:拜访|会前|见面|会面)(?:的)?(?:准备单|简报|提纲|准备|要点)|(?:准备|写|做|起草|生成)[^?？]{0,24}(?:拜访|会前|见面|会面)(?:的)?(?:准备|简报|提纲|要点|材料)?$|\b(?:visit|meeting|call) brief(?:ing)?\b|\bbrief me (?:for|on|before)\b|\bprepare (?:me )?for (?:the|my|our|a|tomorrow['’]s|next week['’]s) (?:visit|meeting|call)\b/iu;
+
+/** Asks for the signals at all accounts (section 9). */
+export const SIGNALS =
+  /(?:我|我们|所有|全部|各)(?:的)?(?:大?客户)?[^?？]{0,8}(?:有(?:哪些|什么)|的)?(?:信号|预警)|^(?:有(?:哪些|什么)|列出|看看|查看|最近的?)(?:新的?)?(?:信号|预警)|\b(?:list|show|any|what)\b[^?]{0,20}\b(?:signals|warnings|alerts)\b(?! (?:at|for|of|on|about))/iu;

@@ -21,5 +21,16 @@ export const listAccountsInChat = async (ctx: Ctx, { language }: Turn, output: T
     language === 'zh'
       ? `您可以看到的客户${accounts.length === MOST ? `（前 ${MOST} 家）` : `共 ${accounts.length} 家`}：`
       : `Accounts you can see (${accounts.length === MOST ? `the first ${MOST}` : accounts.length}):`;
-  await output.say(`${head}\n${accounts.map((account) => `- ${line(account)}`).join('\n')}`);
+  await output.say(`${head}\n`);
+  await output.sayAll(
+    accounts.map((account) => {
+      const citation = {
+        claimId: account.id,
+        source: { type: 'account', id: account.id, field: 'name' },
+        quote: account.name,
+        label: account.name,
+      };
+      return { text: `- ${line(account)} [${output.mark(citation)}]\n`, citations: [citation] };
+    }),
+  );
 };

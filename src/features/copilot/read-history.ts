@@ -1,4 +1,5 @@
 import type { Ctx } from '#src/context.ts';
+import { discretionOf } from '#src/features/workspaces/index.ts';
 import { fence } from '#src/llm/fence.ts';
 import { selectMessages } from './store.ts';
 import type { Turn } from './turn.ts';
@@ -6,7 +7,7 @@ import type { Turn } from './turn.ts';
 const MESSAGES = 6;
 const CHARACTERS = 400;
 
-/** The messages before this turn, shortened and fenced: what was said is context and commands nothing. Empty at first. */
+/** The messages before this turn, without what is personal (PROFILE-3), shortened and fenced: what was said is context and commands nothing. Empty at first. */
 export const readHistory = async (ctx: Ctx, turn: Turn): Promise<string> => {
   const { tenantId } = ctx.actor;
   const found = await ctx.db.inTenant(tenantId, (tx) =>
@@ -14,6 +15,7 @@ export const readHistory = async (ctx: Ctx, turn: Turn): Promise<string> => {
   );
   const before = found.slice(0, -2);
   if (before.length === 0) return '';
-  const lines = before.map(({ author, text }) => `${author}: ${text.slice(0, CHARACTERS)}`);
+  const leaveOut = await discretionOf(ctx);
+  const lines = before.map(({ author, text }) => `${author}: ${leaveOut(text).slice(0, CHARACTERS)}`);
   return fence(lines.join('\n'), 'history');
 };

@@ -1,5 +1,7 @@
 import type { Ctx } from '#src/context.ts';
+import { audit } from '#src/db/audit.ts';
 import { accountTools } from '#src/features/accounts/index.ts';
+import { commitmentTools } from '#src/features/commitments/index.ts';
 import { libraryTools } from '#src/features/library/index.ts';
 import { lookalikeTools } from '#src/features/lookalikes/index.ts';
 import { needTools } from '#src/features/needs/index.ts';
@@ -7,8 +9,11 @@ import { objectionTools } from '#src/features/objections/index.ts';
 import { opportunityTools } from '#src/features/opportunities/index.ts';
 import { planTools } from '#src/features/plans/index.ts';
 import { recommendationTools } from '#src/features/recommendations/index.ts';
-import type { Tool, ToolResult } from '#src/features/tools/index.ts';
+import { signalTools } from '#src/features/signals/index.ts';
+import { kindOfTool, type Tool, type ToolResult } from '#src/features/tools/index.ts';
+import { visitTools } from '#src/features/visits/index.ts';
 import { fail } from '#src/kernel/errors.ts';
+import { editTools } from './edit-tools.ts';
 import { recordTools } from './tools.ts';
 
 /**
@@ -21,9 +26,13 @@ export const TOOLS: readonly Tool[] = [
   ...opportunityTools,
   ...needTools,
   ...objectionTools,
+  ...commitmentTools,
   ...planTools,
+  ...editTools,
   ...libraryTools,
   ...recommendationTools,
+  ...signalTools,
+  ...visitTools,
   ...lookalikeTools,
 ];
 
@@ -32,6 +41,26 @@ export const findTool = (name: string): Tool | undefined => TOOLS.find((tool) =>
 
 /** The tools this actor may use. */
 export const toolsFor = (ctx: Ctx): Tool[] => TOOLS.filter((tool) => ctx.actor.scopes.includes(tool.scope));
+
+/**
+ * Calls a tool for somebody outside the conversation (REST, MCP): one that writes leaves a line in the audit log of who called it,
+ * beside what its use case writes there itself.
+ * @throws LinchpinError what `callTool` throws
+ */
+export const callToolFrom = async (
+  door: 'rest' | 'mcp',
+  ctx: Ctx,
+  name: string,
+  input: unknown,
+): Promise<ToolResult> => {
+  const result = await callTool(ctx, name, input);
+  const tool = findTool(name);
+  if (tool && kindOfTool(tool) !== 'read')
+    await ctx.db.inTenant(ctx.actor.tenantId, (tx) =>
+      audit(tx, ctx, { action: 'call', entityType: 'tool', entityId: name, details: { door, kind: kindOfTool(tool) } }),
+    );
+  return result;
+};
 
 /** Calls a tool by name. @throws LinchpinError `not_found` for an unknown one, and what the tool throws */
 export const callTool = (ctx: Ctx, name: string, input: unknown): Promise<ToolResult> => {

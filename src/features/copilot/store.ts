@@ -3,7 +3,16 @@ import type { Ctx } from '#src/context.ts';
 import type { Tx } from '#src/db/database.ts';
 import { readPage } from '#src/db/page.ts';
 import { rows } from '#src/db/rows.ts';
-import { accounts, contacts, conversationEvents, conversations, messages } from '#src/db/tables/index.ts';
+import {
+  accounts,
+  contacts,
+  conversationEvents,
+  conversations,
+  messages,
+  needs,
+  objectionResponses,
+  users,
+} from '#src/db/tables/index.ts';
 import { visibleAccounts } from '#src/features/accounts/index.ts';
 import type { Actor } from '#src/kernel/actor.ts';
 import type { Citation, ConversationFilter } from './contract.ts';
@@ -92,6 +101,49 @@ export const selectAccountsByContact = (tx: Tx, ctx: Ctx, text: string, most: nu
       ),
     )
     .limit(most);
+
+/** The people of the workspace, whom an edit can name as owner. */
+export const selectColleagues = (tx: Tx, tenantId: string, most: number) =>
+  tx
+    .select({ id: users.id, name: users.name })
+    .from(users)
+    .where(eq(users.tenantId, tenantId))
+    .orderBy(users.name)
+    .limit(most);
+
+/** A need's words and grade, for showing what a change would be about. */
+export const selectNeedLine = async (tx: Tx, tenantId: string, id: string) => {
+  const [row] = await tx
+    .select({ statement: needs.statement, priority: needs.priority })
+    .from(needs)
+    .where(and(eq(needs.tenantId, tenantId), eq(needs.id, id)));
+  return row ?? null;
+};
+
+/** A stored reply to an objection, and the opportunity whose visibility decides who may read it. */
+export const selectObjectionReply = async (tx: Tx, tenantId: string, id: string) => {
+  const [row] = await tx
+    .select({ opportunityId: objectionResponses.opportunityId, body: objectionResponses.body })
+    .from(objectionResponses)
+    .where(and(eq(objectionResponses.tenantId, tenantId), eq(objectionResponses.id, id)));
+  return row ?? null;
+};
+
+/** The newest draft of a kind that a conversation made or changed; `version` null where it was not told. */
+export const selectLastDraft = async (
+  tx: Tx,
+  tenantId: string,
+  conversationId: string,
+  kind: string,
+): Promise<{ id: string; version: number | null } | null> => {
+  const [row] = await rows<{ id: string; version: number | null }>(
+    tx,
+    sql`select e.data->>'id' as id, (e.data->>'version')::int as version from ${conversationEvents} e
+        where e.tenant_id = ${tenantId} and e.id = ${conversationId} and e.event = 'draft' and e.data->>'kind' = ${kind}
+        order by e.seq desc limit 1`,
+  );
+  return row ?? null;
+};
 
 /** Which of these conversations are being answered now. */
 export const selectRunningOf = async (tx: Tx, tenantId: string, ids: string[]): Promise<Set<string>> => {

@@ -22,7 +22,8 @@ export type TurnOutput = {
   /** The number the next new citation of this quote gets: the same source and quote keep theirs. */
   mark: (citation: Omit<Citation, 'n'>) => number;
   step: (name: string, state: 'running' | 'done' | 'failed') => Promise<void>;
-  draft: (kind: string, id: string) => Promise<void>;
+  /** A draft made or changed in this turn; `version` where it has versions. */
+  draft: (kind: string, id: string, version?: number) => Promise<void>;
   /** What the conversation is about from here on, or waits for. */
   remember: (change: { accountId?: string; opportunityId?: string; pending?: Pending }) => Promise<void>;
   /** Who really drafted, where it is not as `meta` said. */
@@ -83,9 +84,9 @@ export const openOutput = (ctx: Ctx, desk: TurnDesk, turn: Turn): TurnOutput => 
       else open.delete(name);
       await write([{ event: 'step', data: { name, state } }]);
     },
-    draft: async (kind, id) => {
+    draft: async (kind, id, version) => {
       draft = { kind, id };
-      await write([{ event: 'draft', data: { kind, id } }]);
+      await write([{ event: 'draft', data: { kind, id, ...(version === undefined ? {} : { version }) } }]);
     },
     remember: async (change) => {
       const { pending, ...about } = change;

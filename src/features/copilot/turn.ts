@@ -25,6 +25,8 @@ export type Turn = {
   /** What the asker chose when the copilot asked back, or the name they gave then. */
   settled?: { ask: Pending['ask']; id: string; name: string };
   said?: string;
+  /** What was chosen of a draft's parts so far, in the order it was asked. */
+  answers?: readonly string[];
   drafter: Drafter;
 };
 

@@ -45,21 +45,37 @@ export const TEXTS = {
     '这个客户名下没有在谈的商机，所以没有可推荐的对象。请先新建商机。',
     'This account has no open opportunity to recommend for. Add one first.',
   ),
-  editing: one(
-    '逐句修改计划目前不在对话里做。可以说“重新写一份”，并附上要求；每一版都会保留。',
-    'Editing a plan sentence by sentence is not done in chat. Say “redraft it” with what you want; every version is kept.',
+  noWrite: one(
+    '这把密钥没有“write”权限，不能修改，没有做任何改动。请向管理员申请。',
+    'This key lacks the scope "write", so nothing was changed. Ask an admin for it.',
+  ),
+  editing: one('修改计划', 'Changing the plan'),
+  editingNeed: one('修改需求', 'Changing the need'),
+  confirmed: one('已按确认执行。', 'Done as confirmed.'),
+  notConfirmed: one('好的，没有改动。', 'All right, nothing was changed.'),
+  nothingToUndo: one(
+    '这份计划只有一版，没有可以撤销的修改。',
+    'The plan has one version only; there is nothing to undo.',
   ),
   help: one(
     `我可以：
 - 写大客户计划：“给<客户>写一份大客户计划，重点放在……”
+- 逐项修改计划：“第二个目标改成 300 万”“删掉第三条行动”“第一个里程碑推迟到 3 月底”“撤销”
 - 回答客户的问题并注明出处：“<客户>谁拍板？”“上次拜访说了什么？”“有哪些风险？”“采购趋势怎么样？”
+- 拜访前准备：“准备<客户>的拜访简报”
+- 处理异议：“<客户>的客户说‘太贵了’，怎么回复？”；之后可以说“换成书面语”“短一点”
+- 查看信号：“我的客户有哪些信号”
 - 为商机推荐资料：“给<客户>推荐资料”
 - 搜索资料库：“搜一下能耗监测的案例”
 - 列出客户：“我有哪些客户”
 事实都附出处 [n]；记录里没有的，我会直说，并建议问谁、怎么问。`,
     `I can:
 - draft a key-account plan: “draft an account plan for <account>, focusing on …”
+- change a plan part by part: “change the second goal to 3 million”, “drop the third action”, “move the first milestone to the end of March”, “undo”
 - answer questions about an account, with sources: “who decides at <account>?”, “what was said at the last visit?”, “what are the risks?”, “how do purchases develop?”
+- prepare a visit: “visit brief for <account>”
+- answer an objection: “<account> says ‘too expensive’, how do I reply?”; then “shorter”, “more formal”
+- show signals: “list my signals”
 - recommend documents for an opportunity: “recommend documents for <account>”
 - search the library: “search case studies on cold chain”
 - list accounts: “list my accounts”

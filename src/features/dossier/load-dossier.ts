@@ -2,7 +2,9 @@ import { subMonths } from 'date-fns';
 import type { Ctx } from '#src/context.ts';
 import type { Tx } from '#src/db/database.ts';
 import { requireAccount } from '#src/features/accounts/index.ts';
+import { readDiscretion } from '#src/features/workspaces/index.ts';
 import type { Dossier } from './dossier.ts';
+import { discreet } from './leave-out.ts';
 import {
   selectActivities,
   selectCompetitors,
@@ -18,7 +20,8 @@ import {
 const PURCHASE_MONTHS = 24;
 
 /**
- * Loads everything on record about one account that the asker may see.
+ * Loads everything on record about one account that the asker may see, fit for a draft: what is personal, and every e-mail address and
+ * phone number in what people typed, is left out (PROFILE-3) unless the workspace lets personal details through.
  * @throws LinchpinError `not_found` when there is no such account for them.
  */
 export const loadDossier = async (ctx: Ctx, tx: Tx, accountId: string): Promise<Dossier> => {
@@ -33,7 +36,7 @@ export const loadDossier = async (ctx: Ctx, tx: Tx, accountId: string): Promise<
   const needs = ids.length > 0 ? await selectNeeds(tx, tenantId, ids) : [];
   const activities = await selectActivities(tx, tenantId, accountId);
   const participants = Map.groupBy(await selectParticipants(tx, tenantId, accountId), (each) => each.activityId);
-  return {
+  const dossier: Dossier = {
     asOf,
     account,
     team: {
@@ -53,4 +56,5 @@ export const loadDossier = async (ctx: Ctx, tx: Tx, accountId: string): Promise<
     })),
     purchases: await selectPurchases(tx, tenantId, accountId, `${since}-01`),
   };
+  return discreet(dossier, await readDiscretion(tx, tenantId));
 };

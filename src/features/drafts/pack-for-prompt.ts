@@ -11,24 +11,25 @@ const ORDER: readonly SourceType[] = [
   'opportunity',
   'need',
   'fact',
-  'purchase',
   'activity',
+  'purchase',
   'passage',
   'document',
   'prospect',
 ];
 
-/** Room kept for the library's passages, so that a long history cannot push all cases out. */
+/** Room kept for the library's passages, and for the latest talks: neither a long history nor many records can push them out. */
 const PASSAGE_SHARE = 0.25;
+const TALK_SHARE = 0.25;
 
 const lineOf = (item: EvidenceItem): string =>
   `[${item.ref}] (${item.label}) ${item.text.replaceAll(/\s*\n\s*/g, ' / ')}`;
 
-/** Picks the items that fit a token budget: by kind, then newest first, with a share kept for passages. */
+/** Picks the items that fit a token budget: by kind, then newest first, with a share kept for passages and one for the latest activities. Pure. */
 export const fitPack = (pack: EvidencePack, budgetTokens: number): EvidencePack => {
   const rank = (item: EvidenceItem) => ORDER.indexOf(item.source.type);
   const sorted = [...pack.items].sort((a, b) => rank(a) - rank(b) || (b.asOf ?? '').localeCompare(a.asOf ?? ''));
-  const passages = sorted.filter((item) => item.source.type === 'passage' || item.source.type === 'document');
+  const ofType = (...types: SourceType[]) => sorted.filter((item) => types.includes(item.source.type));
   const kept = new Set<EvidenceItem>();
   const take = (items: readonly EvidenceItem[], budget: number): number => {
     let left = budget;
@@ -41,8 +42,9 @@ export const fitPack = (pack: EvidencePack, budgetTokens: number): EvidencePack 
     return left;
   };
   const forPassages = Math.floor(budgetTokens * PASSAGE_SHARE);
-  const unused = take(passages, forPassages);
-  take(sorted, budgetTokens - forPassages + unused);
+  const forTalks = Math.floor(budgetTokens * TALK_SHARE);
+  const unused = take(ofType('passage', 'document'), forPassages) + take(ofType('activity'), forTalks);
+  take(sorted, budgetTokens - forPassages - forTalks + unused);
   return { ...pack, items: pack.items.filter((item) => kept.has(item)) };
 };
 

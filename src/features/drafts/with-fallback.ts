@@ -1,6 +1,6 @@
 import type { Ctx } from '#src/context.ts';
-import { recordUsage } from '#src/features/usage/index.ts';
-import type { Language } from '#src/kernel/language.ts';
+import { recordUsage, refusedByBudget } from '#src/features/usage/index.ts';
+import type { Bilingual, Language } from '#src/kernel/language.ts';
 import { say } from '#src/kernel/language.ts';
 import { FAULT_DETAILS, ModelCallError } from '#src/llm/model-call-error.ts';
 import type { ModelAnswer, ModelDoor, ModelRequest } from '#src/llm/port.ts';
@@ -15,8 +15,18 @@ const NO_MODEL = {
 };
 const BY_RULES = { zh: '本稿改由规则起草。', en: 'This draft was made by rules instead.' };
 
+/** The workspace's tokens of the month do not do for a call: it was not made. */
+class BudgetSpent extends Error {
+  readonly why: Bilingual;
+
+  constructor(why: Bilingual) {
+    super('token budget spent');
+    this.why = why;
+  }
+}
+
 /**
- * Drafts with the model, or by rules when there is none or it fails (GUARD-8): same shape, and the draft says which and
+ * Drafts with the model, or by rules when there is none, it fails, or the workspace's token budget is spent (GUARD-8): same shape, and the draft says which and
  * why. Only a stop or a closed request is not answered by rules: then nobody waits for a draft any more.
  * @param options.purpose what the tokens were spent on, for usage records.
  * @throws LinchpinError `cancelled` when the request's signal aborted.
@@ -34,9 +44,12 @@ export const withFallback = async <T>(
     const value = await byModel(meteredModel(ctx, model, options.purpose, promptVersions));
     return { value, drafter: { by: 'model', model: model.model, promptVersions } };
   } catch (error) {
-    if (!(error instanceof ModelCallError) || ctx.signal.aborted) throw error;
-    const why = `${say(FAULT_DETAILS[error.fault], options.language)}${options.language === 'zh' ? '' : ' '}${say(BY_RULES, options.language)}`;
-    ctx.log.info('draft.fallback', { requestId: ctx.requestId, purpose: options.purpose, fault: error.fault });
+    const failed = error instanceof ModelCallError ? error.fault : null;
+    const told = error instanceof BudgetSpent ? error.why : failed ? FAULT_DETAILS[failed] : null;
+    if (!told || ctx.signal.aborted) throw error;
+    const why = `${say(told, options.language)}${options.language === 'zh' ? '' : ' '}${say(BY_RULES, options.language)}`;
+    const fault = failed ?? 'budget_spent';
+    ctx.log.info('draft.fallback', { requestId: ctx.requestId, purpose: options.purpose, fault });
     return { value: await byRules(), drafter: { by: 'rules', reason: why, promptVersions } };
   }
 };
@@ -48,6 +61,9 @@ const meteredModel = (
   promptVersions: Record<string, string>,
 ): DraftingModel => ({
   call: async <T>(request: Omit<ModelRequest<T>, 'signal'>): Promise<T> => {
+    const { system, user } = model.render(request.prompt, request.inputs);
+    const refused = await refusedByBudget(ctx, [system, user]);
+    if (refused) throw new BudgetSpent(refused);
     try {
       const answer: ModelAnswer<T> = await model.call({ ...request, signal: ctx.signal });
       promptVersions[request.prompt.id] = answer.promptVersion;

@@ -29,4 +29,7 @@ const complaintsAbout = (parts: NeedsParts, material: NeedsMaterial): string[] =
     ...(overstates(claim.text, step) ? [`NEED-6: “${claim.text}”`] : []),
     ...pitchesTooEarly(claim.text, step).map((pitch) => `NEED-7: “${pitch}”`),
   ]),
+  ...parts.conflicts.flatMap(({ common }) =>
+    pitchesTooEarly(common.text, 'guessed').map((pitch) => `NEED-7: “${pitch}”`),
+  ),
 ];

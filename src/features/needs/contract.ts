@@ -1,7 +1,12 @@
 import * as z from 'zod';
 import { draftSchema, languageTagSchema } from '#src/features/drafts/index.ts';
 import { idText, line, listQuery, onVersion, optionalText, recordParts } from '#src/kernel/wire.ts';
+import { CONTACT_ROLES } from '#src/playbook/contact-roles.ts';
+import { STRATEGY_LAYERS } from '#src/playbook/need-layers.ts';
+import { MISSING_THINGS, QUESTION_TECHNIQUES } from '#src/playbook/need-questions.ts';
+import { PROOF_KINDS } from '#src/playbook/need-validation.ts';
 import { NEED_LEVELS, NEED_PRIORITIES, NEED_STEPS, PROBLEM_TYPES } from '#src/playbook/words.ts';
+import { causeFields } from './proof-contract.ts';
 
 const STATEMENT_MAX = 1_000;
 const RECORDED_TYPES = ['restore', 'prevent', 'ideal'] as const;
@@ -24,11 +29,11 @@ const fields = {
 /** `POST /needs`: a need on record, of one opportunity. */
 export const newNeedSchema = z.strictObject({ opportunityId: idText(), ...fields }).meta({ id: 'NewNeed' });
 
-/** `PATCH /needs/{id}`. */
+/** `PATCH /needs/{id}`: any of its fields, who changes it and why (NEED-8). */
 export const changeNeedSchema = z
   .strictObject(fields)
   .partial()
-  .extend({ version: onVersion() })
+  .extend({ version: onVersion(), ...causeFields })
   .meta({ id: 'NeedChange' });
 
 /** `GET /needs`. */
@@ -62,6 +67,22 @@ export const draftNeedsRequestSchema = z
 
 const claim = z.string().meta({ description: 'Claim id' });
 
+/** NEED-5: how a question asks and whom: a person on record, or else the role to find. */
+const askSchema = z.object({
+  technique: z.enum(QUESTION_TECHNIQUES),
+  missing: z.enum(MISSING_THINGS).describe('What the question is to bring.'),
+  person: z.object({ contactId: z.string(), name: z.string() }).nullable(),
+  role: z.enum(CONTACT_ROLES).nullable().describe('The role to find when nobody on record can answer.'),
+});
+
+/** CHAIN-11: one side of a conflict. */
+const conflictSideSchema = z.object({
+  contactId: z.string(),
+  name: z.string(),
+  need: z.string().nullable().describe('The need of this hierarchy it speaks of.'),
+  cannotGiveUp: claim,
+});
+
 /** One need of a drafted hierarchy (NEED-1 … NEED-6). */
 const draftedNeedSchema = z.object({
   id: z.string(),
@@ -80,7 +101,32 @@ const draftedNeedSchema = z.object({
   priority: z.enum(NEED_PRIORITIES),
   explicit: z.boolean(),
   step: z.enum(NEED_STEPS),
+  provenStep: z.enum(NEED_STEPS).describe('As far as the proofs carry it.'),
+  aboveProofs: z.boolean().describe('Recorded above its proofs, by an import for one (NEED-6).'),
+  mayBeCalled: z.string().describe('How far a text may go in naming it, by the step that is proven (NEED-6).'),
+  steps: z
+    .array(
+      z.object({
+        step: z.enum(NEED_STEPS),
+        proven: z.boolean().describe('Its proofs and those of every step below are there.'),
+        proofs: z.array(
+          z.object({
+            kind: z.enum([...PROOF_KINDS, 'presentState', 'wantedState', 'problem']),
+            contactId: z.string().nullable(),
+            claim: claim.nullable().describe('Null when its source is not among the evidence of this draft.'),
+          }),
+        ),
+        missing: z.array(z.string()),
+      }),
+    )
+    .describe('The four steps of validation, lowest first.'),
+  layer: z.enum(STRATEGY_LAYERS).describe('CHAIN-7: finance, customer, operations, learning.'),
+  serves: z
+    .object({ id: z.string(), layer: z.enum(STRATEGY_LAYERS) })
+    .nullable()
+    .describe('The need above it.'),
   nextQuestion: claim.nullable(),
+  ask: askSchema.nullable().describe('How and whom the next question asks.'),
 });
 
 /** A need hierarchy, drafted and verified. */
@@ -88,7 +134,22 @@ export const needHierarchySchema = draftSchema
   .extend({
     kind: z.literal('needs'),
     opportunityId: z.string(),
-    sections: z.object({ needs: z.array(draftedNeedSchema), questions: z.array(claim) }),
+    sections: z.object({
+      needs: z.array(draftedNeedSchema),
+      conflicts: z
+        .array(
+          z.object({
+            id: z.string(),
+            topic: z.string(),
+            a: conflictSideSchema,
+            b: conflictSideSchema,
+            smallestCommon: claim,
+          }),
+        )
+        .describe('Where two people pull apart (CHAIN-11).'),
+      questions: z.array(claim),
+      asks: z.array(askSchema.extend({ claim })).describe('How and whom each of `questions` asks, in their order.'),
+    }),
   })
   .meta({ id: 'NeedHierarchy' });
 

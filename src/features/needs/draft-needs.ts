@@ -2,6 +2,7 @@ import type { Ctx } from '#src/context.ts';
 import { audit } from '#src/db/audit.ts';
 import { dossierPack, loadDealDossier } from '#src/features/dossier/index.ts';
 import { toDraftChecks, withFallback } from '#src/features/drafts/index.ts';
+import { bindClaims } from '#src/features/freshness/index.ts';
 import { requireOpportunity } from '#src/features/opportunities/index.ts';
 import { newId } from '#src/kernel/ids.ts';
 import { toLanguage } from '#src/kernel/language.ts';
@@ -9,8 +10,11 @@ import { completeHierarchy, needsByRules } from './by-rules.ts';
 import { needsByModel } from './chain.ts';
 import { checkHierarchy } from './check-hierarchy.ts';
 import type { DraftNeedsRequest, NeedHierarchy } from './contract.ts';
+import { hierarchyFindings } from './hierarchy-findings.ts';
+import { readLadders } from './read-ladder.ts';
 import { allClaims, settleHierarchy } from './settle-hierarchy.ts';
 import { insertHierarchy } from './store.ts';
+import { toSections } from './to-sections.ts';
 
 /**
  * Drafts the need hierarchy of an opportunity (NEED-1 … NEED-6), verifies it, and keeps it. Records do not change.
@@ -20,13 +24,13 @@ export const draftNeeds = async (ctx: Ctx, opportunityId: string, input: DraftNe
   const { tenantId } = ctx.actor;
   const language = toLanguage(input.language, ctx.language);
   const { dossier, deal } = await loadDealDossier(ctx, opportunityId);
-  const material = { language, dossier, deal, pack: dossierPack(dossier, language) };
+  const ladders = await ctx.db.inTenant(tenantId, (tx) => readLadders(tx, tenantId, deal.needs, dossier.account.id));
+  const material = { language, dossier, deal, pack: dossierPack(dossier, language), ladders };
   const { value: drafted, drafter } = await withFallback(
     ctx,
     { purpose: 'needs', language },
     async (model) => {
-      const { needs, questions } = await needsByModel(material, model);
-      return completeHierarchy(needs, questions, material);
+      return completeHierarchy(await needsByModel(material, model), material);
     },
     () => needsByRules(material),
   );
@@ -40,21 +44,9 @@ export const draftNeeds = async (ctx: Ctx, opportunityId: string, input: DraftNe
     drafter,
     claims: allClaims(settled),
     checks: toDraftChecks(checkHierarchy(parts, language), language),
-    findings: [],
+    findings: hierarchyFindings(parts, material),
     createdAt: ctx.now().toISOString(),
-    sections: {
-      needs: parts.needs.map((need) => ({
-        ...need,
-        claim: need.claim.id,
-        present: need.present?.id ?? null,
-        wanted: need.wanted?.id ?? null,
-        problem: need.problem?.id ?? null,
-        diagnosis: need.diagnosis.map((claim) => claim.id),
-        kpi: need.kpi?.id ?? null,
-        nextQuestion: need.nextQuestion?.id ?? null,
-      })),
-      questions: parts.questions.map((claim) => claim.id),
-    },
+    sections: toSections(parts, language),
   };
   await ctx.db.inTenant(tenantId, async (tx) => {
     const { id } = hierarchy;
@@ -67,6 +59,13 @@ export const draftNeeds = async (ctx: Ctx, opportunityId: string, input: DraftNe
       drafter,
       body: hierarchy,
       createdBy: ctx.actor.userId,
+    });
+    await bindClaims(tx, tenantId, {
+      draftKind: 'needs',
+      draftId: id,
+      draftVersion: 1,
+      accountId: dossier.account.id,
+      claims: allClaims(settled),
     });
     await audit(tx, ctx, { action: 'draft', entityType: 'need_hierarchy', entityId: id, details: { by: drafter.by } });
   });

@@ -3,11 +3,12 @@ import type { DossierContact } from '#src/features/dossier/index.ts';
 import { inOwnLanguage, newClaim, withoutStop } from '#src/features/drafts/index.ts';
 import { newId } from '#src/kernel/ids.ts';
 import type { ContactRole } from '#src/playbook/contact-roles.ts';
-import { questionFor } from '#src/playbook/need-questions.ts';
+import { strategyLayerOf } from '#src/playbook/need-layers.ts';
 import { type Audience, audienceOf } from '#src/playbook/role-concerns.ts';
-import { asTopic, diagnose } from './ask-about-need.ts';
+import { askFor, diagnose } from './ask-about-need.ts';
 import { usualMeasures } from './measures.ts';
 import type { NeedPart, NeedsMaterial } from './parts.ts';
+import { stepsOfNeed } from './steps-of-need.ts';
 
 const MAX_READ_FROM_CONTACTS = 4;
 
@@ -29,7 +30,8 @@ export const guessedNeeds = (material: NeedsMaterial, recorded: readonly NeedPar
     .map((contact) => guessedNeed(contact, material));
 };
 
-const guessedNeed = (contact: DossierContact, { pack, language }: NeedsMaterial): NeedPart => {
+const guessedNeed = (contact: DossierContact, material: NeedsMaterial): NeedPart => {
+  const { pack, language } = material;
   const zh = language === 'zh';
   const { id, name } = contact;
   const concern = withoutStop(contact.concerns ?? '');
@@ -37,7 +39,8 @@ const guessedNeed = (contact: DossierContact, { pack, language }: NeedsMaterial)
   const audience = audienceOf({ ...contact, roles: contact.roles as ContactRole[] });
   const level = audience ? LEVEL_OF[audience] : 'functional';
   const own = inOwnLanguage(concern, language);
-  const words = own ? concern : zh ? '以外文记录，原文见依据' : 'on record in Chinese, see the evidence';
+  const words = own ? concern : zh ? '原文为外文，见依据' : 'noted in Chinese, see the evidence';
+  const next = askFor('priority', { level, holder: contact, topic: concern }, material);
   return {
     id: newId('need'),
     needId: null,
@@ -60,11 +63,9 @@ const guessedNeed = (contact: DossierContact, { pack, language }: NeedsMaterial)
     priority: 'P2',
     explicit: false,
     step: 'guessed',
-    nextQuestion: newClaim(
-      'question',
-      questionFor('priority', { name, topic: asTopic(concern, language) }).question[language],
-      [],
-      'NEED-5',
-    ),
+    ...stepsOfNeed(undefined, { presentState: null, wantedState: null, problem: null }, material),
+    layer: strategyLayerOf({ text: concern, level, audience }),
+    nextQuestion: next.claim,
+    ask: next.ask,
   };
 };

@@ -1,9 +1,9 @@
 import type { Claim } from '#src/evidence/index.ts';
 import { inOwnLanguage, newClaim, withoutStop } from '#src/features/drafts/index.ts';
 import { tokenise } from '#src/features/library/index.ts';
-import type { Language } from '#src/kernel/language.ts';
+import { whomToAsk } from '#src/playbook/need-people.ts';
 import { NEED_LEVELS } from '#src/playbook/words.ts';
-import type { NeedPart } from './parts.ts';
+import type { NeedPart, NeedsMaterial, TreeQuestion } from './parts.ts';
 
 /** Fewer shared words than this link no guess to a need. */
 const LEAST_SHARED = 2;
@@ -19,8 +19,8 @@ const wordsOf = (...claims: (Claim | null)[]): Set<string> =>
  */
 export const linkNeeds = (
   needs: readonly NeedPart[],
-  language: Language,
-): { needs: NeedPart[]; questions: Claim[] } => {
+  material: NeedsMaterial,
+): { needs: NeedPart[]; questions: TreeQuestion[] } => {
   const inferred: { need: NeedPart; parent: NeedPart }[] = [];
   const linked = needs.map((need) => {
     const parent = need.parentId ? undefined : likelyParent(need, needs);
@@ -30,7 +30,7 @@ export const linkNeeds = (
   });
   const questions = inferred
     .filter(({ need, parent }) => need.needId && parent.needId && need.level !== 'implicit')
-    .flatMap(({ need, parent }) => linkQuestion(need, parent, language))
+    .flatMap(({ need, parent }) => linkQuestion(need, parent, material))
     .slice(0, MAX_QUESTIONS);
   return { needs: linked, questions };
 };
@@ -55,19 +55,16 @@ const likelyParent = (need: NeedPart, all: readonly NeedPart[]): NeedPart | unde
   return need.needId && nearest.length === 1 ? nearest[0] : undefined;
 };
 
-const linkQuestion = (need: NeedPart, parent: NeedPart, language: Language): Claim[] => {
+const linkQuestion = (need: NeedPart, parent: NeedPart, { language, dossier }: NeedsMaterial): TreeQuestion[] => {
   const [low, high] = [need.claim, parent.claim].map((claim) => claim.evidence[0]?.quote ?? '');
   if (!low || !high || !inOwnLanguage(low + high, language)) return [];
   const [below, upper] = [withoutStop(low), withoutStop(high)];
-  const name = need.holder?.name;
-  return [
-    newClaim(
-      'question',
-      language === 'zh'
-        ? `${name ? `${name}，` : ''}“${below}”是不是为了“${upper}”？`
-        : `${name ? `${name}, does` : 'Does'} “${below}” serve “${upper}”?`,
-      [],
-      'NEED-1',
-    ),
-  ];
+  const holder = dossier.contacts.find((each) => each.id === need.holder?.contactId) ?? null;
+  const whom = whomToAsk(need.level, holder, dossier.contacts);
+  const name = whom.person?.name;
+  const text =
+    language === 'zh'
+      ? `${name ? `${name}，` : ''}“${below}”是不是为了“${upper}”？`
+      : `${name ? `${name}, does` : 'Does'} “${below}” serve “${upper}”?`;
+  return [{ claim: newClaim('question', text, [], 'NEED-1'), ask: { ...whom, technique: 'reflect', missing: 'need' } }];
 };

@@ -1,11 +1,17 @@
+import type { Claim } from '#src/evidence/index.ts';
 import { type ModelClaim, toClaim } from '#src/features/drafts/index.ts';
 import { newId } from '#src/kernel/ids.ts';
 import { nameKey } from '#src/kernel/name-key.ts';
-import { askGoal, diagnose } from './ask-about-need.ts';
+import type { ContactRole } from '#src/playbook/contact-roles.ts';
+import { strategyLayerOf } from '#src/playbook/need-layers.ts';
+import { allowedPriority } from '#src/playbook/need-priority.ts';
+import { audienceOf } from '#src/playbook/role-concerns.ts';
+import { askGoal, askOf, diagnose } from './ask-about-need.ts';
 import { usualMeasures } from './measures.ts';
 import type { NeedTree } from './need-tree.ts';
-import type { NeedPart, NeedsMaterial, NeedsParts } from './parts.ts';
+import type { Ask, ConflictPart, NeedPart, NeedsMaterial, NeedsParts } from './parts.ts';
 import { recordedNeeds } from './recorded-needs.ts';
+import { stepsOfNeed } from './steps-of-need.ts';
 
 type WrittenNeed = NeedTree['needs'][number];
 
@@ -20,14 +26,18 @@ export const toParts = (tree: NeedTree, material: NeedsMaterial): NeedsParts => 
     );
     const base = cited ? recorded.get(cited.id) : undefined;
     if (cited) recorded.delete(cited.id);
-    const part = base ? onRecord(base, each, pack) : newlyRead(each, material);
+    const part = base ? onRecord(base, each, material) : newlyRead(each, material);
     // A need hangs on an earlier one only, so that the tree cannot loop.
     const parentId = each.under !== null && each.under < index ? (ids[each.under] ?? null) : null;
     return { ...part, id: ids[index] ?? part.id, parentId, link: parentId ? 'inferred' : null };
   });
   return {
     needs: withRecordedLinks([...written, ...recorded.values()], material),
-    questions: tree.questions.map((claim) => toClaim(claim, pack, 'NEED-5')),
+    questions: tree.questions.map((question) => ({
+      claim: toClaim(question, pack, 'NEED-5'),
+      ask: askOf({ text: question.text, technique: 'strategic', level: 'strategic', holder: null }, material),
+    })),
+    conflicts: tree.conflicts.flatMap((each) => toConflict(each, material)),
   };
 };
 
@@ -43,16 +53,71 @@ const cites = (
     pack.items.some((item) => item.ref === ref && item.source.type === 'need' && item.source.id === needId),
   );
 
-const onRecord = (base: NeedPart, written: WrittenNeed, pack: NeedsMaterial['pack']): NeedPart => ({
-  ...base,
-  claim: base.claim.kind === 'fact' ? toClaim(written.need, pack, 'NEED-1') : base.claim,
-  problem: base.problem ?? (written.problem ? toClaim(written.problem, pack, 'NEED-4') : null),
-  nextQuestion:
-    base.nextQuestion && written.nextQuestion ? toClaim(written.nextQuestion, pack, 'NEED-5') : base.nextQuestion,
-});
+const onRecord = (base: NeedPart, written: WrittenNeed, material: NeedsMaterial): NeedPart => {
+  const { pack } = material;
+  const asked = base.nextQuestion && written.nextQuestion;
+  return {
+    ...base,
+    claim: base.claim.kind === 'fact' ? toClaim(written.need, pack, 'NEED-1') : base.claim,
+    problem: base.problem ?? (written.problem ? toClaim(written.problem, pack, 'NEED-4') : null),
+    nextQuestion: asked ? toClaim(asked, pack, 'NEED-5') : base.nextQuestion,
+    ask: asked && base.ask ? { ...base.ask, ...askedBy(written, base, material) } : base.ask,
+  };
+};
 
-const newlyRead = (written: WrittenNeed, { dossier, pack, language, deal }: NeedsMaterial): NeedPart => {
+/** Whom and how the model's own question asks. */
+const askedBy = (
+  { nextQuestion, technique }: WrittenNeed,
+  { level, holder, ask }: Pick<NeedPart, 'level' | 'holder'> & { ask?: NeedPart['ask'] },
+  material: NeedsMaterial,
+): Omit<Ask, 'missing'> => {
+  const person = material.dossier.contacts.find((each) => each.id === holder?.contactId) ?? null;
+  const { missing: _missing, ...asked } = askOf(
+    { text: nextQuestion?.text ?? '', technique: technique ?? ask?.technique ?? 'strategic', level, holder: person },
+    material,
+  );
+  return asked;
+};
+
+/** CHAIN-11: a conflict between two people on record; what either keeps is no proposal of ours, what both accept is nothing else. */
+const toConflict = (
+  { a, b, topic, aKeeps, bKeeps, common }: NeedTree['conflicts'][number],
+  { dossier, pack }: NeedsMaterial,
+): ConflictPart[] => {
+  const side = (name: string, keeps: ModelClaim) => {
+    const contact = dossier.contacts.find((each) => each.nameKey === nameKey(name));
+    const kind = keeps.kind === 'fact' ? 'fact' : 'inference';
+    return contact
+      ? [
+          {
+            contactId: contact.id,
+            name: contact.name,
+            need: null,
+            keeps: { ...toClaim(keeps, pack, 'CHAIN-11'), kind } as Claim,
+          },
+        ]
+      : [];
+  };
+  const [first] = side(a, aKeeps);
+  const [second] = side(b, bKeeps);
+  if (!first || !second || first.contactId === second.contactId) return [];
+  return [
+    {
+      id: newId('need'),
+      topic: topic.trim(),
+      a: first,
+      b: second,
+      common: { ...toClaim(common, pack, 'CHAIN-11'), kind: 'proposal' },
+    },
+  ];
+};
+
+const newlyRead = (written: WrittenNeed, material: NeedsMaterial): NeedPart => {
+  const { dossier, pack, language } = material;
   const holder = dossier.contacts.find((each) => written.holder !== null && each.nameKey === nameKey(written.holder));
+  const held = holder ? { contactId: holder.id, name: holder.name } : null;
+  const problem = written.problem ? toClaim(written.problem, pack, 'NEED-4') : null;
+  const goal = askGoal(holder ?? null, material);
   return {
     id: newId('need'),
     needId: null,
@@ -66,17 +131,24 @@ const newlyRead = (written: WrittenNeed, { dossier, pack, language, deal }: Need
     },
     present: null,
     wanted: null,
-    problem: written.problem ? toClaim(written.problem, pack, 'NEED-4') : null,
+    problem,
     problemType: 'unclassified',
     diagnosis: written.level === 'business' ? diagnose('unclassified', language) : [],
     kpi: holder ? usualMeasures(holder, pack, language) : null,
-    holder: holder ? { contactId: holder.id, name: holder.name } : null,
-    priority: written.priority,
+    holder: held,
+    priority: allowedPriority({ ...written, step: 'guessed' }),
     explicit: written.explicit,
     step: 'guessed',
-    nextQuestion: written.nextQuestion
-      ? toClaim(written.nextQuestion, pack, 'NEED-5')
-      : askGoal(holder?.name ?? null, deal.name, language),
+    ...stepsOfNeed(undefined, { presentState: null, wantedState: null, problem }, material),
+    layer: strategyLayerOf({
+      text: written.need.text,
+      level: written.level,
+      audience: holder ? audienceOf({ ...holder, roles: holder.roles as ContactRole[] }) : null,
+    }),
+    nextQuestion: written.nextQuestion ? toClaim(written.nextQuestion, pack, 'NEED-5') : goal.claim,
+    ask: written.nextQuestion
+      ? { ...askedBy(written, { level: written.level, holder: held }, material), missing: 'need' }
+      : goal.ask,
   };
 };
 

@@ -1,6 +1,15 @@
 import type { Claim } from '#src/evidence/index.ts';
 import { type Spoken, settleSpoken } from '#src/features/drafts/index.ts';
-import { claimsOf, claimsOfNeed, type NeedPart, type NeedsMaterial, type NeedsParts } from './parts.ts';
+import {
+  type ConflictPart,
+  claimsOf,
+  claimsOfConflict,
+  claimsOfNeed,
+  type NeedPart,
+  type NeedsMaterial,
+  type NeedsParts,
+  type StepPart,
+} from './parts.ts';
 import { recordedNeeds } from './recorded-needs.ts';
 
 /** Questions and proposals of a hierarchy are said to the customer; the rest reports. */
@@ -22,10 +31,27 @@ export const settleHierarchy = (parts: NeedsParts, material: NeedsMaterial): { p
     return after && after.status !== 'rejected' ? [after] : [];
   };
   const records = new Map(recordedNeeds(material).map((part) => [part.needId, part]));
+  // Words that do not hold as they stand are no proof to show; that there is one stays.
+  const told = (proof: StepPart['proofs'][number]): StepPart['proofs'][number] => {
+    const [claim] = proof.claim ? kept(proof.claim) : [];
+    return { ...proof, claim: claim?.status === 'verified' ? claim : null };
+  };
+  // A question of the model's that may not be asked is asked as the rules ask it, and of whom they ask it.
+  const asked = (need: NeedPart, question: Claim | null) => {
+    if (question?.kind === 'question') return { nextQuestion: question, ask: need.ask };
+    const nextQuestion = fallback(need, 'nextQuestion');
+    return { nextQuestion, ask: nextQuestion ? (records.get(need.needId)?.ask ?? null) : null };
+  };
   const fallback = (need: NeedPart, field: 'claim' | 'nextQuestion'): Claim | null => {
     const claim = need.needId ? records.get(need.needId)?.[field] : undefined;
     return claim ? (settle([claim])[0] ?? null) : null;
   };
+  const conflicts = parts.conflicts.flatMap((conflict): ConflictPart[] => {
+    const [a, b, common] = claimsOfConflict(conflict).map((claim) => kept(claim)[0]);
+    // What one of them holds on to must be on record, or there is no conflict to show.
+    if (a?.status !== 'verified' || b?.status !== 'verified' || !common) return [];
+    return [{ ...conflict, a: { ...conflict.a, keeps: a }, b: { ...conflict.b, keeps: b }, common }];
+  });
   const needs = parts.needs.flatMap((need): NeedPart[] => {
     const [claim] = kept(need.claim);
     const holds = claim?.status === 'verified' || !need.needId;
@@ -41,12 +67,17 @@ export const settleHierarchy = (parts: NeedsParts, material: NeedsMaterial): { p
         problem: one(need.problem),
         kpi: one(need.kpi),
         diagnosis: need.diagnosis.flatMap(kept),
-        nextQuestion: one(need.nextQuestion) ?? fallback(need, 'nextQuestion'),
+        steps: need.steps.map((step) => ({ ...step, proofs: step.proofs.map(told) })),
+        ...asked(need, one(need.nextQuestion)),
       },
     ];
   });
   return {
-    parts: { needs: reattach(needs, parts.needs), questions: parts.questions.flatMap(kept) },
+    parts: {
+      needs: reattach(needs, parts.needs),
+      questions: parts.questions.flatMap(({ claim, ask }) => kept(claim).map((after) => ({ claim: after, ask }))),
+      conflicts,
+    },
     aside: [...settled.values()].filter((claim) => claim.status === 'rejected'),
   };
 };
@@ -65,6 +96,7 @@ const reattach = (kept: readonly NeedPart[], all: readonly NeedPart[]): NeedPart
 /** The claims a settled hierarchy shows and those set aside, each once. */
 export const allClaims = ({ parts, aside }: { parts: NeedsParts; aside: Claim[] }): Claim[] => [
   ...parts.needs.flatMap(claimsOfNeed),
-  ...parts.questions,
+  ...parts.conflicts.flatMap(claimsOfConflict),
+  ...parts.questions.map((each) => each.claim),
   ...aside,
 ];

@@ -1,6 +1,8 @@
 import { evidenceCheck, type Finding, languageCheck, unfitToSay } from '#src/features/drafts/index.ts';
+import { ORDER_LEFT_OUT } from '#src/llm/instructions.ts';
 import { type Check, check } from '#src/playbook/check.ts';
 import { findInstructions } from '#src/playbook/guard-instructions.ts';
+import { holdsMark } from '#src/playbook/leave-out.ts';
 import { OBJECTION_STEPS } from '#src/playbook/words.ts';
 import type { ObjectionMaterial } from './material.ts';
 import { claimsOf } from './parts.ts';
@@ -54,9 +56,12 @@ const promises = (text: string, { said, competitors, firewall }: ObjectionMateri
     ({ rule }) => rule === 'GUARD-2',
   );
 
+/** Marks of orders that were left out before anybody read the objection. */
+const ORDER_MARKS = Object.values(ORDER_LEFT_OUT);
+
 /** What was noticed about the objection (GUARD-5) and about how the reply was drafted (GUARD-7). */
 export const replyFindings = ({ withdrawn }: SettledReply, { said, language }: ObjectionMaterial): Finding[] => [
-  ...(findInstructions(said.text).length === 0
+  ...(findInstructions(said.text).length === 0 && !holdsMark(said.text, ORDER_MARKS)
     ? []
     : [
         {

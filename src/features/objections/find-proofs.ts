@@ -2,8 +2,10 @@ import type { Ctx } from '#src/context.ts';
 import { type EvidenceItem, type EvidencePack, numberItems, verifyClaim } from '#src/evidence/index.ts';
 import type { Dossier, DossierOpportunity } from '#src/features/dossier/index.ts';
 import { type LibraryQuery, type SearchAnswer, searchLibrary, tokenise } from '#src/features/library/index.ts';
+import { discretionOf } from '#src/features/workspaces/index.ts';
 import type { Language } from '#src/kernel/language.ts';
 import { nameKey } from '#src/kernel/name-key.ts';
+import { mapTexts } from '#src/playbook/leave-out.ts';
 import type { Proof } from './material.ts';
 import { measuredResults, nearestFirst } from './pick-proof.ts';
 import { proofClaim } from './proof-claim.ts';
@@ -26,8 +28,13 @@ type Found = SearchAnswer['results'][number];
 export const findProofs = async (ctx: Ctx, about: About, pack: EvidencePack): Promise<Proof[]> => {
   const { dossier, language } = about;
   const filters = { shareable: true, language, type: 'case_study', validOn: dossier.asOf.toISOString().slice(0, 10) };
+  const leaveOut = await discretionOf(ctx);
   const search = async (query: Pick<LibraryQuery, 'query' | 'limit'>, documentIds?: string[]) =>
-    (await searchLibrary(ctx, { ...query, filters: { ...filters, ...(documentIds ? { documentIds } : {}) } })).results;
+    mapTexts(
+      (await searchLibrary(ctx, { ...query, filters: { ...filters, ...(documentIds ? { documentIds } : {}) } }))
+        .results,
+      leaveOut,
+    );
 
   const industry = about.deal.industry ?? dossier.account.industry;
   const found = await search({ query: queryOf(about), limit: 24 });

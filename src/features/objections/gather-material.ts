@@ -3,6 +3,7 @@ import type { Ctx } from '#src/context.ts';
 import type { EvidenceItem, EvidencePack } from '#src/evidence/index.ts';
 import { loadFirewall } from '#src/features/commitments/index.ts';
 import { type Dossier, type DossierContact, dossierPack, loadDealDossier } from '#src/features/dossier/index.ts';
+import { discretionOf } from '#src/features/workspaces/index.ts';
 import { fail } from '#src/kernel/errors.ts';
 import type { Language } from '#src/kernel/language.ts';
 import { nameKey } from '#src/kernel/name-key.ts';
@@ -12,6 +13,7 @@ import { audienceOf } from '#src/playbook/role-concerns.ts';
 import { findProofs } from './find-proofs.ts';
 import { heardWords } from './heard-words.ts';
 import { NEXT_STEP_ID, type ObjectionMaterial } from './material.ts';
+import { saidItem } from './said-item.ts';
 
 const NEXT_STEP_WORKING_DAYS = 3;
 
@@ -25,19 +27,16 @@ export const gatherMaterial = async (
   ctx: Ctx,
   input: { opportunityId: string; text: string; raisedBy?: string | undefined; language: Language },
 ): Promise<ObjectionMaterial> => {
-  const { language, text } = input;
+  const { language } = input;
+  const text = (await discretionOf(ctx))(input.text);
   const { dossier, deal } = await loadDealDossier(ctx, input.opportunityId);
   const raisedBy = input.raisedBy ? whoRaised(dossier, input.raisedBy) : null;
   const competitors = deal.competitors.map((each) => each.name);
   const base = dossierPack(dossier, language);
-  const said: EvidenceItem = {
-    ref: `E${base.items.length + 1}`,
-    source: { type: 'opportunity', id: deal.id, field: 'objection' },
-    label: language === 'zh' ? '客户提出的异议' : 'The objection as it was said',
-    text,
-    accountId: dossier.account.id,
-    untrusted: true,
-  };
+  const said = saidItem(
+    { opportunityId: deal.id, accountId: dossier.account.id, text, language },
+    `E${base.items.length + 1}`,
+  );
   const nextStep = {
     owner: deal.ownerName ?? dossier.team.accountable[0]?.name ?? null,
     due: addBusinessDays(ctx.now(), NEXT_STEP_WORKING_DAYS).toISOString().slice(0, 10),

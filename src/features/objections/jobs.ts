@@ -1,6 +1,7 @@
 import type { EvidencePack } from '#src/evidence/index.ts';
 import { loadDossier, packsByLanguage } from '#src/features/dossier/index.ts';
 import { type DraftedClaim, type WatchedDraft, watchDrafts } from '#src/features/freshness/index.ts';
+import { readDiscretion } from '#src/features/workspaces/index.ts';
 import { selectResponses } from './response-store.ts';
 import { saidItem } from './said-item.ts';
 
@@ -20,9 +21,16 @@ export const objectionJobs = watchDrafts<WatchedReply>({
     })),
   packs: async (ctx, tx, accountId) => {
     const packIn = packsByLanguage(await loadDossier(ctx, tx, accountId));
+    const leaveOut = await readDiscretion(tx, ctx.actor.tenantId);
     return (reply): EvidencePack => {
       const pack = packIn(reply.language);
-      return { ...pack, items: [...pack.items, saidItem({ ...reply, accountId }, `E${pack.items.length + 1}`)] };
+      return {
+        ...pack,
+        items: [
+          ...pack.items,
+          saidItem({ ...reply, text: leaveOut(reply.text), accountId }, `E${pack.items.length + 1}`),
+        ],
+      };
     };
   },
 });

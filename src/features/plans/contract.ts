@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { draftSchema, languageTagSchema } from '#src/features/drafts/index.ts';
+import { healthSchema } from '#src/features/freshness/index.ts';
 import { idText, line, listQuery, pageOf } from '#src/kernel/wire.ts';
 
 /** `POST /accounts/{id}/plans`. `instructions` is the asker's wish for this plan, in their words. */
@@ -23,8 +24,11 @@ const versionNumber = z.coerce.number().int().min(1).max(1_000_000);
 export const planVersionQuerySchema = z.object({ version: versionNumber.optional() });
 export const planDiffQuerySchema = z.object({ from: versionNumber, to: versionNumber });
 export const EXPORT_FORMATS = ['md', 'docx'] as const;
+/** PLAN-16: the one page to read, or the whole with everything that unfolds. */
+export const EXPORT_VIEWS = ['full', 'page'] as const;
 export const planExportQuerySchema = z.object({
   format: z.enum(EXPORT_FORMATS).default('md'),
+  view: z.enum(EXPORT_VIEWS).default('full'),
   version: versionNumber.optional(),
 });
 
@@ -63,6 +67,8 @@ const decisionSchema = z.object({
 /** PLAN-6: a hypothesis with evidence, the chain layer, and how we would know it is broken. */
 const bottleneckSchema = z.object({
   id: z.string(),
+  /** Which kind of bottleneck it is, by which lessons of like accounts are found again; null where a model found its own. */
+  code: z.string().nullable(),
   hypothesis: z.string().meta({ description: 'Claim id' }),
   layer: z.string().meta({ description: 'Where in the chain, in the plan’s language' }),
   brokenWhen: z.string().meta({ description: 'Claim id' }),
@@ -143,6 +149,9 @@ export const planSchema = draftSchema
     /** PLAN-17. `basis`: what of the customer's calendar the period follows; null = not known yet, and asked. */
     period: z.object({ from: day, to: day, nextReview: day, basis: z.string().nullable() }),
     instructions: z.string().optional(),
+    /** The clock of the record it was drafted from; an edited or restored version keeps that of the version it rests on. */
+    asOf: z.string(),
+    health: healthSchema.optional().meta({ description: 'Whether what it rests on has changed since' }),
     sections: z.object({
       why: whySchema,
       owner: ownerSchema,
@@ -159,13 +168,32 @@ export const planSchema = draftSchema
   })
   .meta({ id: 'Plan' });
 
+export const VERSION_ORIGINS = ['draft', 'redraft', 'edit', 'restore'] as const;
+
+/** Whose words a version holds: a person's who edited or restored, a model's with its prompts, or the rules'. */
+export const planAuthorSchema = z
+  .discriminatedUnion('by', [
+    z.object({ by: z.literal('person'), userId: z.string().nullable(), name: z.string().nullable() }),
+    z.object({
+      by: z.literal('model'),
+      model: z.string().nullable(),
+      promptVersions: z.record(z.string(), z.string()),
+    }),
+    z.object({ by: z.literal('rules'), reason: z.string().nullable() }),
+  ])
+  .meta({ id: 'PlanAuthor' });
+
 export const planVersionSchema = z
   .object({
     version: z.int(),
     reason: z.string(),
     createdAt: z.string(),
-    createdBy: z.string().nullable(),
+    createdBy: z.string().nullable().meta({ description: 'Who asked for it' }),
     drafter: draftSchema.shape.drafter,
+    author: planAuthorSchema,
+    origin: z.enum(VERSION_ORIGINS),
+    basedOn: z.int().nullable().meta({ description: 'The version it was edited or restored from' }),
+    edits: z.array(z.unknown()).nullable().meta({ description: 'The changes asked for, as sent' }),
   })
   .meta({ id: 'PlanVersion' });
 
@@ -180,21 +208,47 @@ export const planSummarySchema = z
     version: z.int(),
     createdAt: z.string(),
     updatedAt: z.string(),
+    openedAt: z.string().nullable(),
+    status: z.enum(['sound', 'stale']).meta({ description: 'stale: something a claim rests on has changed since' }),
+    stale: z.int().meta({ description: 'How many claims are stale' }),
   })
   .meta({ id: 'PlanSummary' });
 export const plansSchema = pageOf(planSummarySchema);
 
-/** The difference of two versions, claim by claim: a claim is the same when its words and kind are. */
+const shownClaim = z.object({ id: z.string(), text: z.string() });
+
+/**
+ * The difference of two versions. A claim is the same when its words and kind are; one in the same place of the same item
+ * with other words is `changed`. `items` says of goals, actions, milestones and the like which of their fields differ.
+ */
 export const planDiffSchema = z
   .object({
     from: z.int(),
     to: z.int(),
-    added: z.array(z.object({ id: z.string(), text: z.string() })),
-    removed: z.array(z.object({ id: z.string(), text: z.string() })),
+    added: z.array(shownClaim),
+    removed: z.array(shownClaim),
+    changed: z.array(z.object({ section: z.string(), before: shownClaim, after: shownClaim })),
+    items: z.array(
+      z.object({
+        section: z.string(),
+        id: z.string(),
+        change: z.enum(['added', 'removed', 'changed']),
+        fields: z.array(z.object({ field: z.string(), before: z.json(), after: z.json() })),
+      }),
+    ),
     unchanged: z.int(),
   })
   .meta({ id: 'PlanDiff' });
 
+/** `POST /plans/{id}/restore`: the version to bring back, as a new one. */
+export const restorePlanRequestSchema = z
+  .strictObject({ version: z.int().min(1), reason: line(500).optional() })
+  .meta({ id: 'RestorePlanRequest' });
+
+export type RestorePlanRequest = z.output<typeof restorePlanRequestSchema>;
+export type VersionOrigin = (typeof VERSION_ORIGINS)[number];
+export type PlanAuthor = z.output<typeof planAuthorSchema>;
+export type ExportView = (typeof EXPORT_VIEWS)[number];
 export type DraftPlanRequest = z.output<typeof draftPlanRequestSchema>;
 export type Plan = z.output<typeof planSchema>;
 export type PlanSections = Plan['sections'];

@@ -74,20 +74,33 @@ const modelFindings = (
   })),
 ];
 
-/** The rules read records, not free words: a wish they could not follow is said to be open. */
-const wishFinding = ({ instructions, wording }: PlanMaterial, by: 'model' | 'rules'): Plan['findings'] =>
-  instructions && by === 'rules'
-    ? [
-        {
-          rule: 'GUARD-8',
-          severity: 'info',
-          message: wording.write(
-            '“本次要求”已记在计划里；规则起草不解读自由文字，请对照后修改。',
-            'The wish is kept with the plan; the rules do not read free words, so compare and amend.',
-          ),
-        },
-      ]
-    : [];
+/** The rules read records, not free words: what of a wish they followed, and what they did not, is said plainly. */
+const wishFinding = ({ instructions, wish, wording }: PlanMaterial, by: 'model' | 'rules'): Plan['findings'] => {
+  if (!instructions || by !== 'rules') return [];
+  const { write, list, quoted } = wording;
+  const names = (words: readonly string[]) => list(words.map(quoted));
+  const done = wish.followed.length > 0;
+  const followed = done
+    ? write(
+        `按${names(wish.followed)}${wish.short ? '精简了行动，并' : ''}排了卡点的先后，其余意思没有解读。`,
+        `By ${names(wish.followed)} the bottlenecks were put in order${wish.short ? ' and the actions cut short' : ''}; nothing more was read into it.`,
+      )
+    : '';
+  const open =
+    wish.open.length > 0
+      ? write(
+          `没有照做的部分：${names(wish.open)}。规则起草不解读自由文字，请对照后修改。`,
+          `Not followed: ${names(wish.open)}. The rules do not read free words, so compare and amend.`,
+        )
+      : '';
+  return [
+    {
+      rule: 'GUARD-8',
+      severity: 'info',
+      message: [followed, open].filter((part) => part !== '').join(write('', ' ')),
+    },
+  ];
+};
 
 const assemble = (
   material: PlanMaterial,
@@ -103,6 +116,7 @@ const assemble = (
     kind: 'plan',
     language,
     account: { id: account.id, name: account.name },
+    asOf: material.now.toISOString(),
     title: write(`${account.name}大客户计划`, `Account plan: ${account.name}`),
     period: { ...parts.period, basis: parts.period.basis?.id ?? null },
     ...(material.instructions ? { instructions: material.instructions } : {}),

@@ -7,6 +7,8 @@ import { draftBody } from './draft-body.ts';
 import { gatherMaterial } from './gather-material.ts';
 import type { PlanListener } from './plan-events.ts';
 import { insertPlan } from './store.ts';
+import { bindPlan } from './store-version.ts';
+import { withHealth } from './with-health.ts';
 
 /**
  * Drafts an account plan and stores it as version 1 (PLAN-1 … PLAN-18).
@@ -23,15 +25,17 @@ export const draftPlan = async (
   const { material, portfolio } = await gatherMaterial(ctx, accountId, request);
   const which = { id: newId('plan'), version: 1, createdAt: ctx.now().toISOString() };
   const plan = await draftBody(ctx, material, portfolio, which, onEvent);
-  await ctx.db.inTenant(ctx.actor.tenantId, async (tx) => {
+  const { tenantId } = ctx.actor;
+  return ctx.db.inTenant(tenantId, async (tx) => {
     await requireAccount(ctx, tx, accountId);
     await insertPlan(tx, ctx, plan, material.wording.write('首次起草', 'First draft'));
+    await bindPlan(tx, tenantId, plan);
     await audit(tx, ctx, {
       action: 'draft',
       entityType: 'plan',
       entityId: plan.id,
       details: { accountId, version: 1, by: plan.drafter.by, claims: plan.claims.length },
     });
+    return withHealth(tx, tenantId, plan);
   });
-  return plan;
 };

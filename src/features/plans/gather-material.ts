@@ -1,12 +1,13 @@
 import type { Ctx } from '#src/context.ts';
-import { loadDossier } from '#src/features/dossier/index.ts';
+import { discretionOf } from '#src/features/workspaces/index.ts';
 import { type Language, toLanguage } from '#src/kernel/language.ts';
-import { withThresholds } from '#src/playbook/thresholds.ts';
+import { mapTexts } from '#src/playbook/leave-out.ts';
 import type { DraftPlanRequest } from './contract.ts';
 import { findPassages } from './find-passages.ts';
 import { buildMaterial } from './material/build-material.ts';
 import type { PlanMaterial, PortfolioAccount } from './material/material.ts';
-import { selectPortfolio, selectSettings, selectUser } from './store.ts';
+import { readSources } from './read-sources.ts';
+import { selectUser } from './store.ts';
 
 /**
  * Reads everything a plan is drafted from: the account's dossier, the portfolio for TIER-2, the workspace's thresholds, and
@@ -20,20 +21,17 @@ export const gatherMaterial = async (
 ): Promise<{ material: PlanMaterial; portfolio: PortfolioAccount[] }> => {
   const { tenantId, userId } = ctx.actor;
   const language: Language = toLanguage(request.language, ctx.language);
-  const read = await ctx.db.inTenant(tenantId, async (tx) => ({
-    dossier: await loadDossier(ctx, tx, accountId),
-    portfolio: await selectPortfolio(tx, ctx),
-    thresholds: withThresholds((await selectSettings(tx, tenantId)).thresholds),
+  const { sources, user } = await ctx.db.inTenant(tenantId, async (tx) => ({
+    sources: await readSources(ctx, tx, accountId),
     user: userId ? await selectUser(tx, tenantId, userId) : null,
   }));
+  const leaveOut = await discretionOf(ctx);
   const material = buildMaterial({
-    dossier: read.dossier,
-    portfolio: read.portfolio,
-    thresholds: read.thresholds,
-    passages: await findPassages(ctx, read.dossier),
+    ...sources,
+    passages: (await findPassages(ctx, sources.dossier)).map((passage) => mapTexts(passage, leaveOut)),
     language,
-    asker: read.user ? { userId: read.user.id, name: read.user.name } : null,
-    instructions: request.instructions || null,
+    asker: user ? { userId: user.id, name: user.name } : null,
+    instructions: request.instructions ? leaveOut(request.instructions) : null,
   });
-  return { material, portfolio: read.portfolio };
+  return { material, portfolio: [...sources.portfolio] };
 };

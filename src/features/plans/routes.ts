@@ -16,15 +16,20 @@ import {
   plansSchema,
   planVersionQuerySchema,
   planVersionsSchema,
+  restorePlanRequestSchema,
   revisePlanRequestSchema,
 } from './contract.ts';
 import { diffPlan } from './diff-plan.ts';
 import { draftPlan } from './draft-plan.ts';
+import { editPlanRequestSchema } from './edit-contract.ts';
+import { editPlan } from './edit-plan.ts';
 import { exportPlan } from './export-plan.ts';
 import { listPlans } from './list-plans.ts';
 import { listVersions } from './list-versions.ts';
-import { loadPlan } from './load-plan.ts';
+import { openPlan } from './open-plan.ts';
 import type { PlanListener } from './plan-events.ts';
+import { restorePlan } from './restore-plan.ts';
+import { reviewRoutes } from './review-routes.ts';
 import { revisePlan } from './revise-plan.ts';
 import { streamPlan } from './stream-plan.ts';
 
@@ -44,6 +49,7 @@ export const planRoutes = (shutdown: AbortSignal) => {
       : c.json(await draft(c.var.ctx), 201);
 
   return new Hono<AppEnv>()
+    .route('/', reviewRoutes())
     .post(
       '/accounts/:id/plans',
       describe({
@@ -71,7 +77,27 @@ export const planRoutes = (shutdown: AbortSignal) => {
       describe({ tag, summary: 'Read a plan, in its current version or the one named', answers: planSchema }),
       requires('read'),
       query(planVersionQuerySchema),
-      async (c) => c.json(await loadPlan(c.var.ctx, c.req.param('id'), c.req.valid('query').version)),
+      async (c) => c.json(await openPlan(c.var.ctx, c.req.param('id'), c.req.valid('query').version)),
+    )
+    .patch(
+      '/plans/:id',
+      describe({
+        tag,
+        summary: 'Change what is named in a plan; the answer is its next version (PLAN-11)',
+        description:
+          'Only what an edit names changes. `baseVersion` is the version you looked at; when it is no longer the current one the answer is 409 with the current version, its author and time, and nothing is written.',
+        answers: planSchema,
+      }),
+      requires('write'),
+      body(editPlanRequestSchema),
+      async (c) => c.json(await editPlan(c.var.ctx, { ...c.req.valid('json'), planId: c.req.param('id') })),
+    )
+    .post(
+      '/plans/:id/restore',
+      describe({ tag, summary: 'Bring an earlier version back as the next one', status: 201, answers: planSchema }),
+      requires('write'),
+      body(restorePlanRequestSchema),
+      async (c) => c.json(await restorePlan(c.var.ctx, { ...c.req.valid('json'), planId: c.req.param('id') }), 201),
     )
     .get(
       '/plans/:id/versions',

@@ -1,4 +1,4 @@
-import { type Claim, settleClaim, verifyClaims } from '#src/evidence/index.ts';
+import { type Claim, settleClaim } from '#src/evidence/index.ts';
 import { unusable } from './conduct.ts';
 import type { PlanMaterial } from './material/material.ts';
 import type {
@@ -28,7 +28,8 @@ export const partSettler = (material: PlanMaterial) => {
 
   const settle = (claims: readonly Claim[]): void => {
     const fresh = claims.filter((claim) => !seen.has(claim.id));
-    for (const { claim, faults } of verifyClaims(fresh, material.pack)) {
+    for (const claim of fresh) {
+      const faults = material.verify(claim);
       const reason = unusable(material, claim);
       const settled: Claim = reason
         ? { ...claim, status: 'rejected', note: `${write('未采用：', 'Not used: ')}${reason}` }

@@ -1,48 +1,28 @@
-import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Ctx } from '#src/context.ts';
 import type { Tx } from '#src/db/database.ts';
 import { readPage } from '#src/db/page.ts';
-import { accounts, accountTeam, plans, planVersions, tenants, users } from '#src/db/tables/index.ts';
+import {
+  accounts,
+  claimSources,
+  documents,
+  passages,
+  plans,
+  planVersions,
+  tenants,
+  users,
+} from '#src/db/tables/index.ts';
+import type { Claim } from '#src/evidence/index.ts';
 import { visibleAccounts } from '#src/features/accounts/index.ts';
 import { newId } from '#src/kernel/ids.ts';
 import type { Plan, PlanFilter } from './contract.ts';
-import type { PortfolioAccount } from './material/material.ts';
+import type { LibraryPassage } from './material/material.ts';
+import type { Provenance } from './store-version.ts';
 
 /** The settings of the asker's workspace: thresholds that override the playbook's. */
 export const selectSettings = async (tx: Tx, tenantId: string): Promise<Record<string, unknown>> => {
   const [tenant] = await tx.select({ settings: tenants.settings }).from(tenants).where(eq(tenants.id, tenantId));
   return tenant?.settings ?? {};
-};
-
-/** Every key account with a tier, its accountable owners, and whether the asker may see it (TIER-2 counts them all). */
-export const selectPortfolio = async (tx: Tx, ctx: Ctx): Promise<PortfolioAccount[]> => {
-  const { tenantId } = ctx.actor;
-  const visible = visibleAccounts(ctx);
-  const rows = await tx
-    .select({
-      accountId: accounts.id,
-      name: accounts.name,
-      tier: accounts.tier,
-      windowClosesOn: accounts.tierWindowCloses,
-      ownerId: accountTeam.userId,
-      visible: visible ? sql<boolean>`${visible}` : sql<boolean>`true`,
-    })
-    .from(accounts)
-    .leftJoin(
-      accountTeam,
-      and(
-        eq(accountTeam.tenantId, accounts.tenantId),
-        eq(accountTeam.accountId, accounts.id),
-        eq(accountTeam.part, 'accountable'),
-      ),
-    )
-    .where(and(eq(accounts.tenantId, tenantId), eq(accounts.isKey, true), isNotNull(accounts.tier)))
-    .orderBy(accounts.id, accountTeam.userId);
-  return [...Map.groupBy(rows, (row) => row.accountId).values()].flatMap(([first, ...more]) => {
-    if (!first) return [];
-    const { ownerId: _ownerId, ...account } = first;
-    return [{ ...account, ownerIds: [first, ...more].flatMap((row) => row.ownerId ?? []) }];
-  });
 };
 
 export const selectUser = async (tx: Tx, tenantId: string, userId: string) => {
@@ -66,12 +46,14 @@ export const insertPlan = async (tx: Tx, ctx: Ctx, plan: Plan, reason: string): 
     createdAt: at,
     updatedAt: at,
   });
-  await insertVersion(tx, ctx, plan, reason);
+  await insertVersion(tx, ctx, plan, { origin: 'draft', reason });
 };
 
-/** Adds a version to a plan (PLAN-11). */
-export const insertVersion = async (tx: Tx, ctx: Ctx, plan: Plan, reason: string): Promise<void> => {
+/** Adds a version to a plan (PLAN-11). What is overlaid when it is read (health, stale claims) is not stored. */
+export const insertVersion = async (tx: Tx, ctx: Ctx, plan: Plan, provenance: Provenance): Promise<void> => {
   const { drafter } = plan;
+  const { health: _health, ...body } = plan;
+  const { origin, reason, basedOn, edits } = provenance;
   await tx.insert(planVersions).values({
     tenantId: ctx.actor.tenantId,
     id: newId('plan'),
@@ -84,10 +66,13 @@ export const insertVersion = async (tx: Tx, ctx: Ctx, plan: Plan, reason: string
       ...(drafter.promptVersions ? { promptVersions: drafter.promptVersions } : {}),
       ...(drafter.reason ? { reason: drafter.reason } : {}),
     },
-    body: plan,
+    body,
     createdBy: ctx.actor.userId,
     createdAt: new Date(plan.createdAt),
     reason,
+    origin,
+    basedOn: basedOn ?? null,
+    edits: edits ? [...edits] : null,
   });
 };
 
@@ -132,6 +117,9 @@ export const selectVersions = (tx: Tx, tenantId: string, planId: string) =>
       createdAt: planVersions.createdAt,
       createdBy: planVersions.createdBy,
       drafter: planVersions.drafter,
+      origin: planVersions.origin,
+      basedOn: planVersions.basedOn,
+      edits: planVersions.edits,
     })
     .from(planVersions)
     .where(and(eq(planVersions.tenantId, tenantId), eq(planVersions.planId, planId)))
@@ -153,4 +141,76 @@ export const selectPlans = async (tx: Tx, ctx: Ctx, filter: PlanFilter) => {
           .from(accounts)
           .where(and(eq(accounts.tenantId, tenantId), inArray(accounts.id, ids)));
   return { ...page, names: new Map(named.map((account) => [account.id, account.name])) };
+};
+
+/** The current versions of these plans, as they are watched (freshness). */
+export const selectCurrentPlans = async (tx: Tx, tenantId: string, ids: readonly string[]) => {
+  if (ids.length === 0) return [];
+  const found = await tx
+    .select({ body: planVersions.body })
+    .from(plans)
+    .innerJoin(
+      planVersions,
+      and(
+        eq(planVersions.tenantId, plans.tenantId),
+        eq(planVersions.planId, plans.id),
+        eq(planVersions.version, plans.currentVersion),
+      ),
+    )
+    .where(and(eq(plans.tenantId, tenantId), inArray(plans.id, [...ids])));
+  return found.map(({ body }) => {
+    const plan = body as Plan;
+    return { id: plan.id, version: plan.version, language: plan.language, claims: plan.claims as Claim[], plan };
+  });
+};
+
+/** Passages of the library by id, as far as they may leave the house. */
+export const selectPassages = (tx: Tx, tenantId: string, ids: readonly string[]): Promise<LibraryPassage[]> =>
+  tx
+    .select({ documentId: documents.id, passageId: passages.id, title: documents.title, text: passages.text })
+    .from(passages)
+    .innerJoin(documents, and(eq(documents.tenantId, passages.tenantId), eq(documents.id, passages.documentId)))
+    .where(and(eq(passages.tenantId, tenantId), inArray(passages.id, [...ids]), eq(documents.shareable, true)));
+
+/** Remembers that a plan was opened; at most once in ten minutes, for a page that is looked at is not written all the time. */
+export const markOpened = async (tx: Tx, tenantId: string, id: string, at: Date): Promise<void> => {
+  const before = new Date(at.getTime() - 600_000);
+  await tx
+    .update(plans)
+    .set({ openedAt: at })
+    .where(and(eq(plans.tenantId, tenantId), eq(plans.id, id), or(isNull(plans.openedAt), lt(plans.openedAt, before))));
+};
+
+/** How many claims of each plan's current version are stale; plans without any are absent. */
+export const countStale = async (tx: Tx, tenantId: string, ids: readonly string[]): Promise<Map<string, number>> => {
+  if (ids.length === 0) return new Map();
+  const counted = await tx
+    .select({ id: claimSources.draftId, stale: sql<number>`count(distinct ${claimSources.claimId})::int` })
+    .from(claimSources)
+    .where(
+      and(
+        eq(claimSources.tenantId, tenantId),
+        eq(claimSources.draftKind, 'plan'),
+        inArray(claimSources.draftId, [...ids]),
+        isNotNull(claimSources.staleSince),
+      ),
+    )
+    .groupBy(claimSources.draftId);
+  return new Map(counted.map(({ id, stale }) => [id, stale]));
+};
+
+/** The kinds of bottleneck in the current versions of an account's plans. */
+export const selectPatterns = async (tx: Tx, tenantId: string, accountId: string): Promise<string[]> => {
+  const found = await tx
+    .select({ id: plans.id })
+    .from(plans)
+    .where(and(eq(plans.tenantId, tenantId), eq(plans.accountId, accountId)))
+    .orderBy(desc(plans.createdAt))
+    .limit(5);
+  const current = await selectCurrentPlans(
+    tx,
+    tenantId,
+    found.map(({ id }) => id),
+  );
+  return [...new Set(current.flatMap(({ plan }) => plan.sections.bottlenecks.flatMap(({ code }) => code ?? [])))];
 };

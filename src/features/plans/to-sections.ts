@@ -17,8 +17,9 @@ export const toSections = (parts: PlanParts, now: Date): PlanSections => ({
     likelyDrop: parts.decision.likelyDrop?.id ?? null,
     claims: ids(parts.decision.claims),
   },
-  bottlenecks: parts.bottlenecks.map(({ id, layer, hypothesis, brokenWhen }) => ({
+  bottlenecks: parts.bottlenecks.map(({ id, code, layer, hypothesis, brokenWhen }) => ({
     id,
+    code,
     layer,
     hypothesis: hypothesis.id,
     brokenWhen: brokenWhen.id,

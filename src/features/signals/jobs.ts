@@ -1,7 +1,9 @@
 import type { Ctx } from '#src/context.ts';
+import { refreshSignals } from './refresh-signals.ts';
 
 /** Signals follow every change of an account's record, and the calendar. */
 export const signalJobs = {
-  'accounts.changed': async (_ctx: Ctx, _message: { accountId: string }): Promise<void> => {},
-  'signals.daily': async (_ctx: Ctx, _message: { day: string }): Promise<void> => {},
+  'accounts.changed': (ctx: Ctx, { accountId }: { accountId: string }): Promise<void> =>
+    refreshSignals(ctx, { accountIds: accountId === '*' ? 'all' : [accountId] }),
+  'signals.daily': (ctx: Ctx): Promise<void> => refreshSignals(ctx, { accountIds: 'all' }),
 };

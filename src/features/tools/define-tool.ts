@@ -1,9 +1,11 @@
 import type * as z from 'zod';
 import type { Ctx } from '#src/context.ts';
 import type { EvidenceItem } from '#src/evidence/index.ts';
+import { discretionOf } from '#src/features/workspaces/index.ts';
 import type { Scope } from '#src/kernel/actor.ts';
 import { fail } from '#src/kernel/errors.ts';
 import type { Bilingual } from '#src/kernel/language.ts';
+import { mapTexts } from '#src/playbook/leave-out.ts';
 
 /** What a tool answers: a value that goes over the wire as JSON, and what of it can be cited. */
 export type ToolResult = { value: unknown; evidence?: Omit<EvidenceItem, 'ref'>[] };
@@ -23,7 +25,19 @@ export type Tool = {
   readonly call: (ctx: Ctx, input: unknown) => Promise<ToolResult>;
 };
 
-/** Makes a tool of a use case: scope and input are checked here, so that no caller can forget it. */
+/** What a tool does to the store: nothing, a new draft (never the truth), or a change of records. */
+export type ToolKind = 'read' | 'draft' | 'write';
+
+/** Which of the three a tool is: its effect, and for one that writes, what its scope lets it write. */
+export const kindOfTool = ({ effect, scope }: Pick<Tool, 'effect' | 'scope'>): ToolKind => {
+  if (effect === 'read') return 'read';
+  return scope === 'draft' ? 'draft' : 'write';
+};
+
+/**
+ * Makes a tool of a use case: scope and input are checked here, and what is personal is left out of its answer (PROFILE-3), so that no
+ * caller can forget it: a tool's answer is read by a model.
+ */
 export const defineTool = <Schema extends z.ZodType>(
   tool: Omit<Tool, 'input' | 'call'> & {
     input: Schema;
@@ -55,7 +69,7 @@ export const defineTool = <Schema extends z.ZodType>(
             })),
           },
         );
-      return run(ctx, read.data);
+      return mapTexts(await run(ctx, read.data), await discretionOf(ctx));
     },
   };
 };

@@ -1,1 +1,1 @@
-export { defineTool, type Tool, type ToolResult } from './define-tool.ts';
+export { defineTool, kindOfTool, type Tool, type ToolKind, type ToolResult } from './define-tool.ts';

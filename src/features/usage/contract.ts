@@ -18,9 +18,18 @@ export const usageSchema = z
     to: z.iso.date(),
     items: z.array(z.object({ day: z.iso.date(), purpose: z.string(), model: z.string(), ...counts })),
     total: z.object(counts),
+    budget: z
+      .object({
+        month: z.string().describe('The calendar month (UTC) the budget counts in, `2026-11`.'),
+        perMonth: z.int().nullable().describe('Tokens the workspace allows a month; null: no limit.'),
+        used: z.number().describe('Tokens in and out this month, failed calls included.'),
+        left: z.number().nullable(),
+      })
+      .describe('While nothing is left, everything is drafted and answered by rules (GUARD-8).'),
   })
   .meta({ id: 'Usage' });
 
 export type UsageFilter = z.output<typeof usageFilterSchema>;
 export type Usage = z.output<typeof usageSchema>;
 export type UsageItem = Usage['items'][number];
+export type Budget = Usage['budget'];

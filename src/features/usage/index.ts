@@ -1,1 +1,2 @@
+export { readBudget, refusedByBudget } from './check-budget.ts';
 export { recordUsage } from './record-usage.ts';

@@ -1,6 +1,6 @@
 import { and, eq, gte, lt, sql } from 'drizzle-orm';
 import type { Tx } from '#src/db/database.ts';
-import { usageRecords } from '#src/db/tables/index.ts';
+import { tenants, usageRecords } from '#src/db/tables/index.ts';
 import { addDays } from '#src/playbook/time.ts';
 import type { UsageItem } from './contract.ts';
 
@@ -33,4 +33,22 @@ export const selectUsage = (tx: Tx, tenantId: string, span: { from: string; to: 
     )
     .groupBy(sql`1, 2, 3`)
     .orderBy(sql`1 desc, 2, 3`);
+};
+
+/** The workspace's settings, and the tokens spent since a moment, failed calls included. */
+export const selectSpent = async (
+  tx: Tx,
+  tenantId: string,
+  since: Date,
+): Promise<{ settings: Record<string, unknown>; used: number }> => {
+  const t = usageRecords;
+  const [row] = await tx
+    .select({
+      settings: tenants.settings,
+      used: sql<number>`(select coalesce(sum(${t.inputTokens}::float8 + ${t.outputTokens}), 0)::float8 from ${t}
+        where ${t.tenantId} = ${tenantId} and ${t.createdAt} >= ${since.toISOString()}::timestamptz)`,
+    })
+    .from(tenants)
+    .where(eq(tenants.id, tenantId));
+  return row ?? { settings: {}, used: 0 };
 };

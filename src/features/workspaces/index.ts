@@ -1,6 +1,8 @@
 export { createKey } from './create-key.ts';
 export { createUser } from './create-user.ts';
 export { createWorkspace } from './create-workspace.ts';
+export { type Discretion, discretionOf, readDiscretion } from './discretion.ts';
+export { monthlyTokens } from './domain.ts';
 export { findActor } from './find-actor.ts';
 export { findPeople } from './find-people.ts';
 export { readSettings, readThresholds } from './read-settings.ts';

@@ -52,6 +52,20 @@ export const selectSettings = async (tx: Tx, tenantId: string): Promise<Record<s
   return tenant?.settings ?? {};
 };
 
+/** The settings, held until the transaction ends, so that two changes at once are both kept. */
+export const lockSettings = async (tx: Tx, tenantId: string): Promise<Record<string, unknown>> => {
+  const [tenant] = await tx
+    .select({ settings: tenants.settings })
+    .from(tenants)
+    .where(eq(tenants.id, tenantId))
+    .for('update');
+  return tenant?.settings ?? {};
+};
+
+export const updateSettings = async (tx: Tx, tenantId: string, settings: Record<string, unknown>): Promise<void> => {
+  await tx.update(tenants).set({ settings }).where(eq(tenants.id, tenantId));
+};
+
 export const selectPeople = (tx: Tx, tenantId: string, ids: string[]) =>
   tx
     .select({ id: users.id, name: users.name })

@@ -3,7 +3,7 @@ import { toClaim } from '#src/features/drafts/index.ts';
 import { actionFrame, actionsByRules } from '../by-rules/actions.ts';
 import type { ActionPart, BottleneckPart } from '../parts.ts';
 import type { SoFar } from '../plan-drafter.ts';
-import { askStep, holds, type ModelRun } from './model-step.ts';
+import { askStep, holds, lessonLines, type ModelRun } from './model-step.ts';
 import { planActionsSchema } from './schemas.ts';
 
 type ModelAction = z.output<typeof planActionsSchema>['actions'][number];
@@ -24,6 +24,7 @@ export const actionsByModel = async (
     soFar: [
       material.wording.write(`计划周期到 ${period.to}`, `The period ends on ${period.to}`),
       ...bottlenecks.map((each) => `${each.id} ${each.layer}: ${each.hypothesis.text} → ${each.brokenWhen.text}`),
+      ...lessonLines(run),
     ],
   });
   const sound = value.actions.filter((action) => {

@@ -12,6 +12,7 @@ import { fence } from '#src/llm/fence.ts';
 import type { RuleId } from '#src/playbook/rules.ts';
 import { conductHits } from '../conduct.ts';
 import { foreignClaims } from '../foreign-words.ts';
+import { lessonId } from '../material/compute-lessons.ts';
 import type { PlanMaterial } from '../material/material.ts';
 
 /** Most tokens of evidence a step is given. */
@@ -45,7 +46,7 @@ export const claimOf = (run: ModelRun, written: ModelClaim | null, rule: RuleId)
 
 /** Whether a claim holds as it stands, so that a part may rest on it. */
 export const holds = (run: ModelRun, claims: readonly Claim[]): boolean =>
-  verifyClaims(claims, run.material.pack).every(({ faults }) => faults.length === 0);
+  verifyClaims(claims, run.material.pack, { today: run.material.today }).every(({ faults }) => faults.length === 0);
 
 /**
  * One step: asks the model with evidence that fits, lets it repair once what does not hold (GUARD-1) or breaks a rule,
@@ -68,7 +69,7 @@ export const askStep = async <T extends { questions: ModelClaim[] }>(
   const check = (value: T): string[] => {
     const claims = [...step.claims(value), ...value.questions].flatMap((each) => (each ? [toClaim(each, pack)] : []));
     return [
-      ...claimComplaints(claims, pack, language),
+      ...claimComplaints(claims, pack, language, { today: material.today }),
       ...conductHits(material, claims).map(({ hit }) => `“${hit.sentence}”: ${hit.message[language]}`),
       ...foreignClaims(claims, material).map((claim) =>
         material.wording.write(
@@ -94,6 +95,13 @@ export const askStep = async <T extends { questions: ModelClaim[] }>(
   for (const question of value.questions) run.asked.push({ ...toClaim(question, pack, 'PLAN-10'), kind: 'question' });
   return value;
 };
+
+/** PLAN-12: the lessons of this account and like ones by the refs they are cited by; none when nothing was learned yet. */
+export const lessonLines = ({ material, pack }: ModelRun): string[] =>
+  material.lessons.flatMap((lesson) => {
+    const item = pack.items.find(({ source }) => source.type === 'computation' && source.id === lessonId(lesson));
+    return item ? [`${item.ref} ${material.wording.write('教训', 'lesson')}: ${lesson.text}`] : [];
+  });
 
 /** Claims of a list: what the model asks in between goes to the questions. */
 export const statements = (run: ModelRun, written: readonly ModelClaim[], rule: RuleId): Claim[] =>

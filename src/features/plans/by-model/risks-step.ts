@@ -1,13 +1,19 @@
 import { toClaim } from '#src/features/drafts/index.ts';
+import { claimWriter } from '../by-rules/claim-writer.ts';
+import { lessonRisks } from '../by-rules/lesson-risks.ts';
 import { risksByRules } from '../by-rules/risks.ts';
-import type { BottleneckPart, PremortemPart, RiskPart } from '../parts.ts';
-import { askStep, holds, type ModelRun } from './model-step.ts';
+import { type BottleneckPart, CAPS, type PremortemPart, type RiskPart } from '../parts.ts';
+import type { SoFar } from '../plan-drafter.ts';
+import { askStep, holds, lessonLines, type ModelRun } from './model-step.ts';
 import { planRisksSchema } from './schemas.ts';
 
 /** Step 6: risks with trigger and contingency; the pre-mortem's threatening causes are given (PLAN-9, PLAN-14). */
 export const risksByModel = async (
   run: ModelRun,
-  soFar: { bottlenecks: readonly BottleneckPart[]; premortem: readonly PremortemPart[] },
+  soFar: Pick<SoFar, 'candidates'> & {
+    bottlenecks: readonly BottleneckPart[];
+    premortem: readonly PremortemPart[];
+  },
 ): Promise<RiskPart[]> => {
   const { write } = run.material.wording;
   const value = await askStep(run, {
@@ -26,6 +32,7 @@ export const risksByModel = async (
     soFar: [
       ...soFar.bottlenecks.map((each) => `${each.id} ${each.hypothesis.text}`),
       ...soFar.premortem.filter((row) => row.threatens).map((row) => row.label),
+      ...lessonLines(run),
     ],
   });
   const parts = value.risks
@@ -38,7 +45,18 @@ export const risksByModel = async (
       }),
     )
     .filter((risk) => risk.claim.kind === 'inference');
-  if (parts.some((risk) => holds(run, [risk.claim]))) return parts;
+  if (parts.some((risk) => holds(run, [risk.claim]))) return [...parts, ...unheeded(run, parts, soFar.candidates)];
   run.filled.push('risks');
-  return risksByRules(run.material, soFar.premortem);
+  return risksByRules(run.material, soFar.premortem, soFar.candidates);
+};
+
+/** PLAN-12: the lessons that no risk of the model cites, as far as there is room: they are offered in any case. */
+const unheeded = ({ material }: ModelRun, parts: readonly RiskPart[], candidates: SoFar['candidates']): RiskPart[] => {
+  const cited = new Set(parts.flatMap((part) => part.claim.evidence.map(({ source }) => source.id)));
+  const free = parts.map((part) => Number(part.id.slice(1)));
+  const first = Math.max(0, ...free) + 1;
+  return lessonRisks(material, claimWriter(material), candidates)
+    .filter(({ claim }) => claim.evidence.every(({ source }) => !cited.has(source.id)))
+    .slice(0, Math.max(0, CAPS.risks - parts.length))
+    .map((risk, index) => ({ ...risk, id: `r${first + index}` }));
 };

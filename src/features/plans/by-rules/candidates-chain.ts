@@ -1,6 +1,6 @@
 import type { ChainGap } from '#src/playbook/decision-chain.ts';
-import { gapId } from '../material/compute-people.ts';
-import { computedItem, type PlanMaterial } from '../material/material.ts';
+import { CUT, gapId } from '../material/compute-people.ts';
+import { computedItem, itemOf, type PlanMaterial } from '../material/material.ts';
 import { opening } from '../material/wording.ts';
 import type { Candidate } from './candidates.ts';
 import { buyerCandidates } from './candidates-buyer.ts';
@@ -12,14 +12,70 @@ const LONG = 40;
 /** The gaps of the decision chain as candidate bottlenecks (CHAIN-2). A stale chain is a question, not a bottleneck. */
 export const chainCandidates = (material: PlanMaterial): Candidate[] => {
   const gaps = (code: ChainGap['code']) => material.chain.gaps.filter((gap) => gap.code === code);
+  const between = new Set(peopleBetween(material).map((contact) => contact.id));
   return [
     ...buyerCandidates(material),
+    ...wayBlocked(material),
     ...gaps('no_coach').map((gap) => noCoach(material, gap)),
     ...gaps('single_thread').flatMap((gap) => withSubject(material, gap, singleThread)),
     ...ignored(material, gaps('buyer_ignored')),
     ...gaps('strong_opponent')
+      .filter((gap) => !between.has(gap.subjectContactId ?? ''))
       .slice(0, 1)
       .flatMap((gap) => withSubject(material, gap, opponent)),
+  ];
+};
+
+/** The closed people on every way to the buyer, without the buyer. */
+const peopleBetween = ({ chain: { cut, people } }: PlanMaterial) =>
+  (cut?.cut ?? []).flatMap(({ contactId }) =>
+    contactId === cut?.buyerId ? [] : people.filter((contact) => contact.id === contactId),
+  );
+
+/** PLAN-6: the smallest set of people that cuts us off from the buyer; opening one of each way is the shortest way on. */
+const wayBlocked = (material: PlanMaterial): Candidate[] => {
+  const between = peopleBetween(material);
+  const computed = material.computations.get(CUT);
+  const buyer = material.chain.people.find((contact) => contact.id === material.chain.cut?.buyerId);
+  const [first] = between;
+  if (!computed || !buyer || !first) return [];
+  const { write, own } = material.wording;
+  const concern = opening(own(first.concerns) ?? '', LONG);
+  const opposed = (first.stance ?? 0) < 0;
+  const met = (material.chain.meetings.get(first.id) ?? 0) > 0;
+  const topic = concern
+    ? write(`，回应其关注：${concern}`, ` and answer what they care about: ${concern}`)
+    : write('，先听其标准和顾虑', ' and first hear their criteria and doubts');
+  return [
+    {
+      code: 'way_blocked',
+      weight: 88,
+      rule: 'CHAIN-2',
+      layer: write('通往决策者的路', 'the way to the decider'),
+      hypothesis: write(
+        `通往决策者的路不通：${computed.statement}，绕不过去，推进可能停在这里`,
+        `The way to the decider is closed: ${computed.statement}; without them progress may stop here`,
+      ),
+      rests: [computedItem(material, CUT), ...between.map((contact) => itemOf(material, 'contact', contact.id))],
+      brokenWhen: write(
+        `${first.name}${opposed ? '认可对其标准的答复' : '的角色与态度得到证实'}，愿意把我们引见给${buyer.name}`,
+        `${first.name} ${opposed ? 'accepts the answers to their criteria' : 'has a confirmed role and attitude'} and is ready to introduce us to ${buyer.name}`,
+      ),
+      step: {
+        task: write(
+          `${met ? '再次' : '首次'}拜访${first.name}${topic}`,
+          `Call on ${first.name} ${met ? 'again' : 'for the first time'}${topic}`,
+        ),
+        observable: write(
+          '一次面谈，纪要得到确认，角色与态度写进记录',
+          'One meeting with a confirmed summary; role and attitude are on record',
+        ),
+        resource: opposed ? 'industry_experts' : 'partners',
+        withinDays: 21,
+        after: ['no_coach'],
+      },
+      contactIds: between.map((contact) => contact.id),
+    },
   ];
 };
 
@@ -75,6 +131,7 @@ const singleThread: Maker = (material, gap, subject) => {
       ? list(others.map((contact) => contact.name))
       : write('使用与技术部门的同事', 'colleagues in the using and technical departments');
   const share = Math.round((gap.numbers.share ?? 0) * 100);
+  const seen = material.computations.get(gapId(gap))?.statement ?? '';
   return {
     code: 'single_thread',
     weight: 70,
@@ -82,7 +139,7 @@ const singleThread: Maker = (material, gap, subject) => {
     layer: write('关系覆盖', 'coverage'),
     hypothesis: write(
       `关系压在一个人身上：${share}% 的互动只经过${subject.name}，其岗位一变，进展可能中断`,
-      `Everything rests on one person: ${share}% of the interactions go through ${subject.name}; a move could stop it`,
+      `${seen}; if that one person moves, progress may stop`,
     ),
     rests: restsOf(material, gap, subject),
     brokenWhen: write(

@@ -83,13 +83,18 @@ const undecided = (material: PlanMaterial, deal: DossierOpportunity): Candidate[
       layer: write('会签与评审', 'sign-off and evaluation'),
       hypothesis: write(
         `有分量的人没有表态：${names}立场中立，其标准得不到回应，${quoted(deal.name)}在最后一关可能生变`,
-        `People of weight take no side: ${names} are neutral; unanswered, they may turn ${quoted(deal.name)} at the last step`,
+        neutral.length > 1
+          ? `People of weight take no side: ${names} are neutral; unanswered, they may turn ${quoted(deal.name)} at the last step`
+          : `Somebody of weight takes no side: ${names} is neutral; unanswered, they may turn ${quoted(deal.name)} at the last step`,
       ),
       rests: [
         ...neutral.map((contact) => itemOf(material, 'contact', contact.id)),
         itemOf(material, 'opportunity', deal.id),
       ],
-      brokenWhen: write(`${names}按自己的标准认可我们的答复`, `${names} accept our answers on their own criteria`),
+      brokenWhen: write(
+        `${names}按自己的标准认可我们的答复`,
+        `${names} ${neutral.length > 1 ? 'accept' : 'accepts'} our answers on their own criteria`,
+      ),
       step: {
         task: care?.words
           ? write(
@@ -98,7 +103,7 @@ const undecided = (material: PlanMaterial, deal: DossierOpportunity): Candidate[
             )
           : write(
               `${neutral.length > 1 ? '分别' : ''}拜访${names}，请教其标准并书面答复`,
-              `Call on ${names} apart, ask for their criteria and answer in writing`,
+              `Call on ${names}${neutral.length > 1 ? ' apart' : ''}, ask for their criteria and answer in writing`,
             ),
         observable: write('书面答复得到对方回复', 'Each has replied to the written answer'),
         resource: 'industry_experts',

@@ -15,6 +15,7 @@ export type CandidateCode =
   | 'single_thread'
   | 'buyer_ignored'
   | 'strong_opponent'
+  | 'way_blocked'
   | 'need_unconfirmed'
   | 'no_needs'
   | 'competition'
@@ -50,8 +51,19 @@ export type Candidate = {
   contactIds: readonly string[];
 };
 
-/** PLAN-6: the candidate bottlenecks of an account, the weightiest first; the same record gives the same list. */
-export const candidateBottlenecks = (material: PlanMaterial): Candidate[] =>
-  [...chainCandidates(material), ...dealCandidates(material), ...lateCandidates(material)].sort(
-    (a, b) => b.weight - a.weight || (a.code < b.code ? -1 : 1),
+/** What was asked for comes before everything else; a bottleneck about a person before one that person only helps with. */
+const ASKED = 1_000;
+const HELPS = 500;
+
+/** PLAN-6: the candidate bottlenecks of an account, those the wish names first, then the weightiest; the same record gives the same list. */
+export const candidateBottlenecks = (material: PlanMaterial): Candidate[] => {
+  const { codes, contactIds } = material.wish;
+  const names = material.chain.people.filter(({ id }) => contactIds.includes(id)).map(({ name }) => name);
+  const rank = ({ code, weight, hypothesis, contactIds: involved }: Candidate): number => {
+    if (codes.includes(code) || names.some((name) => hypothesis.includes(name))) return weight + ASKED;
+    return weight + (involved.some((id) => contactIds.includes(id)) ? HELPS : 0);
+  };
+  return [...chainCandidates(material), ...dealCandidates(material), ...lateCandidates(material)].sort(
+    (a, b) => rank(b) - rank(a) || (a.code < b.code ? -1 : 1),
   );
+};

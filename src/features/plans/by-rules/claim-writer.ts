@@ -1,4 +1,4 @@
-import { type Claim, type ClaimKind, type EvidenceItem, toEvidence, verifyClaim } from '#src/evidence/index.ts';
+import { type Claim, type ClaimKind, type EvidenceItem, toEvidence } from '#src/evidence/index.ts';
 import { newId } from '#src/kernel/ids.ts';
 import type { RuleId } from '#src/playbook/rules.ts';
 import type { PlanMaterial } from '../material/material.ts';
@@ -29,7 +29,7 @@ export const claimWriter = (material: PlanMaterial): ClaimWriter => {
         status: 'unverified',
       });
       const texts = [wordings].flat().filter((text) => text !== null);
-      const held = texts.find((text) => verifyClaim(claim(text), material.pack).length === 0);
+      const held = texts.find((text) => material.verify(claim(text)).length === 0);
       return claim(held ?? texts.at(-1) ?? '');
     };
   return {

@@ -8,6 +8,7 @@ import { computedItem, itemOf, type PlanMaterial } from '../material/material.ts
 import { bare, fullMarks } from '../material/wording.ts';
 import type { AskPart, PlanParts } from '../parts.ts';
 import { claimWriter, type Rests } from './claim-writer.ts';
+import { profileRests } from './profile-rests.ts';
 import { colleague, holderOf, type Whom, whomToAsk } from './whom.ts';
 
 type Ask = {
@@ -165,7 +166,7 @@ const plans = (material: PlanMaterial, { goals, period }: Pick<PlanParts, 'goals
       zh: business?.question.zh ?? '我们的目标对应客户今年经营计划的哪一项',
       en: business?.question.en ?? 'Which item of the customer’s own plan do our goals serve',
       whom: whomToAsk(material),
-      rests: [computedItem(material, 'profile')],
+      rests: [profileRests(material, 'strategy')],
       rule: 'PLAN-15',
     });
   if (!period.basis)
@@ -246,7 +247,7 @@ const profile = (material: PlanMaterial): Ask[] =>
               zh: first.question.zh,
               en: first.question.en,
               whom: holder ? { name: holder.name, contactId: holder.id } : whomToAsk(material),
-              rests: [computedItem(material, 'profile')],
+              rests: [profileRests(material, row.dimension)],
               rule: 'PROFILE-2',
             },
           ]

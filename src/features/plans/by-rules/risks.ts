@@ -5,12 +5,19 @@ import { RISK_TABLE, type RiskKind } from '#src/playbook/plan-risks.ts';
 import { gapId } from '../material/compute-people.ts';
 import { computedItem, itemOf, type PlanMaterial } from '../material/material.ts';
 import { CAPS, type PremortemPart, type RiskPart } from '../parts.ts';
+import type { Candidate } from './candidates.ts';
 import { type ClaimWriter, claimWriter } from './claim-writer.ts';
+import { lessonRisks } from './lesson-risks.ts';
+import { profileRests } from './profile-rests.ts';
 
 type Risk = Omit<RiskPart, 'id'>;
 
-/** PLAN-9 and PLAN-14: the usual risks and causes of loss that this record supports, each with trigger and contingency. */
-export const risksByRules = (material: PlanMaterial, premortem: readonly PremortemPart[]): RiskPart[] => {
+/** PLAN-9, PLAN-12 and PLAN-14: lessons learned, the usual risks and causes of loss that this record supports, each with trigger and contingency. */
+export const risksByRules = (
+  material: PlanMaterial,
+  premortem: readonly PremortemPart[],
+  candidates: readonly Candidate[],
+): RiskPart[] => {
   const claims = claimWriter(material);
   const named = [
     ...budgetCut(material, claims),
@@ -21,7 +28,8 @@ export const risksByRules = (material: PlanMaterial, premortem: readonly Premort
   const causes = premortem
     .filter((row) => row.threatens)
     .map((row) => causeOf(material, claims, row.cause as LossCause));
-  return [...named, ...causes.filter((risk) => risk !== null)]
+  const lessons = lessonRisks(material, claims, candidates);
+  return [...lessons, ...named, ...causes.filter((risk) => risk !== null)]
     .slice(0, CAPS.risks)
     .map((risk, index) => ({ ...risk, id: `r${index + 1}` }));
 };
@@ -116,7 +124,9 @@ const competitionHardens = (material: PlanMaterial, { inference }: ClaimWriter):
       inference(
         write(
           `${quoted(deal.name)}上有竞争对手${names}，价格或关系上可能加码`,
-          `${names} compete for ${quoted(deal.name)} and may push harder on price or relations`,
+          deal.competitors.length > 1
+            ? `${names} compete for ${quoted(deal.name)} and may push harder on price or relations`
+            : `${names} competes for ${quoted(deal.name)} and may push harder on price or relations`,
         ),
         [itemOf(material, 'opportunity', deal.id)],
         'PLAN-9',
@@ -172,7 +182,7 @@ const causeOf = (material: PlanMaterial, { inference }: ClaimWriter, cause: Loss
     cause === 'wrong_decider' || cause === 'single_contact'
       ? gap && computedItem(material, gapId(gap))
       : cause === 'value_untold'
-        ? computedItem(material, 'profile')
+        ? profileRests(material, 'strategy')
         : cause === 'hidden_need' && material.deals.lead
           ? computedItem(material, `needs:${material.deals.lead.id}`)
           : undefined;

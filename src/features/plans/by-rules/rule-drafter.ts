@@ -14,5 +14,5 @@ export const ruleDrafter: PlanDrafter = {
   goals: (material, { period }) => goalsByRules(material, period),
   actions: (material, { candidates, bottlenecks, owner, period }) =>
     actionsByRules(material, candidates, bottlenecks, owner, period),
-  risks: (material, { premortem }) => risksByRules(material, premortem),
+  risks: (material, { premortem, candidates }) => risksByRules(material, premortem, candidates),
 };

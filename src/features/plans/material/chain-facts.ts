@@ -1,6 +1,7 @@
 import type { Dossier, DossierContact } from '#src/features/dossier/index.ts';
 import type { ChainPath } from '#src/playbook/chain-bottlenecks.ts';
 import { chainPath } from '#src/playbook/chain-bottlenecks.ts';
+import { type ChainCut, chainCut } from '#src/playbook/chain-cut.ts';
 import { lastSeen } from '#src/playbook/chain-threads.ts';
 import { CONTACT_ROLES, type ContactRole } from '#src/playbook/contact-roles.ts';
 import { type ChainContact, type ChainGap, chainGaps } from '#src/playbook/decision-chain.ts';
@@ -12,6 +13,8 @@ export type ChainFacts = {
   people: DossierContact[];
   gaps: ChainGap[];
   path: ChainPath;
+  /** The smallest set of closed people between us and the buyer; null without a buyer. */
+  cut: ChainCut | null;
   /** How many activities each contact took part in. */
   meetings: ReadonlyMap<string, number>;
   lastMet: ReadonlyMap<string, Date>;
@@ -68,6 +71,7 @@ export const chainFacts = (dossier: Dossier, thresholds: Thresholds, now: Date):
     people,
     gaps: contacts.length === 0 ? [] : chainGaps({ contacts, interactions }, thresholds, now),
     path: chainPath({ contacts, interactions }),
+    cut: chainCut({ contacts, interactions }),
     meetings,
     lastMet: lastSeen(interactions),
   };

@@ -89,7 +89,7 @@ const needCount = (deal: DossierOpportunity, { write, quoted, language }: Wordin
     language,
     write(
       `${quoted(deal.name)}名下记录了 ${deal.needs.length} 条需求，其中 P0、P1 共 ${floor.length} 条，书面确认 ${agreed.length} 条`,
-      `${quoted(deal.name)} has ${deal.needs.length} needs on record; ${floor.length} of them P0 or P1, ${agreed.length} confirmed in writing`,
+      `Needs of ${quoted(deal.name)} on record: ${deal.needs.length}; P0 or P1: ${floor.length}, confirmed in writing: ${agreed.length}`,
     ),
     write('按需求记录逐条计数', 'counted over the needs on record'),
   );
@@ -122,7 +122,7 @@ const lateClose = (deal: DossierOpportunity, now: Date, { write, quoted, languag
       language,
       write(
         `${quoted(deal.name)}的预计成交日过去了 ${late} 天`,
-        `The expected close of ${quoted(deal.name)} passed ${late} days ago`,
+        `The expected close of ${quoted(deal.name)} passed ${late} ${late === 1 ? 'day' : 'days'} ago`,
       ),
       `${deal.closeDate} → ${isoDay(now)}`,
     ),
@@ -138,8 +138,11 @@ const window = ({ account }: Dossier, now: Date, { write, language }: Wording): 
       'window',
       language,
       left < 0
-        ? write(`窗口关闭后过去了 ${-left} 天`, `The window closed ${-left} days ago`)
-        : write(`距窗口关闭还有 ${left} 天`, `${left} days are left of the window`),
+        ? write(`窗口关闭后过去了 ${-left} 天`, `The window closed ${-left} ${left === -1 ? 'day' : 'days'} ago`)
+        : write(
+            `距窗口关闭还有 ${left} 天`,
+            left === 1 ? '1 day is left of the window' : `${left} days are left of the window`,
+          ),
       left < 0 ? `${account.tierWindowCloses} → ${isoDay(now)}` : `${isoDay(now)} → ${account.tierWindowCloses}`,
     ),
   ];

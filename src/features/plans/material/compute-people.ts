@@ -1,4 +1,5 @@
 import type { Dossier } from '#src/features/dossier/index.ts';
+import { reasonWords } from '#src/playbook/chain-bottlenecks.ts';
 import { threadShares } from '#src/playbook/chain-threads.ts';
 import type { ChainGap } from '#src/playbook/decision-chain.ts';
 import { silenceDays } from '#src/playbook/signals-account.ts';
@@ -24,7 +25,11 @@ export const computePeople = (
   ...silence(dossier, thresholds, now, wording),
   ...lastConfirmed(dossier, now, wording),
   ...gaps(dossier, chain, now, wording),
+  ...cut(chain, now, wording),
 ];
+
+/** The id of the computation of the smallest set of closed people between us and the buyer. */
+export const CUT = 'chain-cut';
 
 const silence = ({ activities, account }: Dossier, thresholds: Thresholds, now: Date, wording: Wording) => {
   const { write, language } = wording;
@@ -37,7 +42,7 @@ const silence = ({ activities, account }: Dossier, thresholds: Thresholds, now: 
     computation(
       'silence',
       language,
-      write(`距上次互动 ${days} 天`, `${days} days since the last interaction`),
+      write(`距上次互动 ${days} 天`, `${days} ${days === 1 ? 'day' : 'days'} since the last interaction`),
       write(
         `${isoDay(last.occurredAt)} → ${isoDay(now)}；${tier}客户的上限 ${limit} 天`,
         `${isoDay(last.occurredAt)} → ${isoDay(now)}; limit for ${tier.toLowerCase()}: ${limit} days`,
@@ -67,11 +72,35 @@ const lastConfirmed = ({ activities }: Dossier, now: Date, { write, language }: 
   ];
 };
 
+/** CHAIN-2: who has to be won so that a way to the buyer opens; nothing when the buyer alone is closed, which is a gap of its own. */
+const cut = ({ cut: found, people }: ChainFacts, now: Date, { write, list, language }: Wording): Computation[] => {
+  const buyer = people.find((contact) => contact.id === found?.buyerId);
+  const between = found?.cut.filter((each) => each.contactId !== found.buyerId) ?? [];
+  if (!buyer || between.length === 0) return [];
+  const who = list(
+    between.map(({ name, reasons }) => {
+      const why = reasonWords(reasons)[language];
+      return write(`${name}（${why}）`, `${name} (${why})`);
+    }),
+  );
+  return [
+    computation(
+      CUT,
+      language,
+      write(`通往${buyer.name}的每一条路都经过：${who}`, `Every way to ${buyer.name} leads through: ${who}`),
+      write(
+        `按 ${isoDay(now)} 记录的汇报线与共同参与的互动求最小割，共 ${between.length} 人`,
+        `smallest cut over reporting lines and shared interactions on record at ${isoDay(now)}: ${between.length} in number`,
+      ),
+    ),
+  ];
+};
+
 const gaps = (dossier: Dossier, chain: ChainFacts, now: Date, { write, language, list }: Wording): Computation[] => {
   const names = new Map(dossier.contacts.map((contact) => [contact.id, contact.name]));
   const basis = write(
-    `截至 ${isoDay(now)} 记录中的 ${chain.people.length} 位在任联系人、${dossier.activities.length} 次互动`,
-    `as of ${isoDay(now)}: ${chain.people.length} contacts in office and ${dossier.activities.length} interactions on record`,
+    `截至 ${isoDay(now)} 记录中的在任联系人与互动`,
+    `as of ${isoDay(now)}: the contacts in office and the interactions on record`,
   );
   return chain.gaps.map((gap) => {
     const inputs = gap.code === 'single_thread' ? threadInputs(dossier, names, list) : basis;

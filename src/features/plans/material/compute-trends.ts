@@ -1,5 +1,6 @@
 import type { Dossier } from '#src/features/dossier/index.ts';
 import { formatCount, formatMoney } from '#src/kernel/format-number.ts';
+import type { Language } from '#src/kernel/language.ts';
 import type { DimensionCompleteness } from '#src/playbook/profile-completeness.ts';
 import { readProfileField } from '#src/playbook/profile-dimensions.ts';
 import type { PeriodFigure } from '#src/playbook/signals-finance.ts';
@@ -120,6 +121,10 @@ const figure = (dossier: Dossier, field: string, what: string, { write, language
   ];
 };
 
+/** How much of one dimension of the profile is known, as the computation `profile` states it: `战略与计划 2/3`. */
+export const dimensionShare = (row: DimensionCompleteness, language: Language): string =>
+  `${row.label[language]} ${row.known.length}/${row.known.length + row.missing.length}`;
+
 const fileGaps = (profile: readonly DimensionCompleteness[], { write, list, language }: Wording): Computation => {
   const [known, all] = profile.reduce(
     ([have, of], row) => [have + row.known.length, of + row.known.length + row.missing.length],
@@ -132,6 +137,6 @@ const fileGaps = (profile: readonly DimensionCompleteness[], { write, list, lang
       `8 维档案 ${all} 项中已知 ${known} 项`,
       `${known} of the ${all} fields of the eight-dimension profile are known`,
     ),
-    list(profile.map((row) => `${row.label[language]} ${row.known.length}/${row.known.length + row.missing.length}`)),
+    list(profile.map((row) => dimensionShare(row, language))),
   );
 };

@@ -1,7 +1,7 @@
 import type { Dossier, DossierOpportunity } from '#src/features/dossier/index.ts';
 import { isMoving, isOpen, isWon, STAGE_TABLE } from '#src/playbook/stages.ts';
 
-/** The account's deals as a plan looks at them. `lead` is the one the plan turns on: furthest on, then largest. */
+/** The account's deals as a plan looks at them. `lead` is the one the plan turns on: one asked for, else furthest on, then largest. */
 export type DealFacts = {
   open: DossierOpportunity[];
   moving: DossierOpportunity[];
@@ -11,9 +11,13 @@ export type DealFacts = {
 
 const order = (deal: DossierOpportunity): number => STAGE_TABLE[deal.stage].order ?? 0;
 
-export const dealFacts = ({ opportunities }: Dossier): DealFacts => {
+/** @param first ids of the deals to put first */
+export const dealFacts = ({ opportunities }: Dossier, first: readonly string[] = []): DealFacts => {
   const weight = (deal: DossierOpportunity) => order(deal) * 1e12 + (deal.amount ?? 0);
-  const sorted = [...opportunities].sort((a, b) => weight(b) - weight(a) || (a.id < b.id ? -1 : 1));
+  const asked = (deal: DossierOpportunity) => (first.includes(deal.id) ? 1 : 0);
+  const sorted = [...opportunities].sort(
+    (a, b) => asked(b) - asked(a) || weight(b) - weight(a) || (a.id < b.id ? -1 : 1),
+  );
   const moving = sorted.filter((deal) => isMoving(deal.stage));
   return {
     open: sorted.filter((deal) => isOpen(deal.stage)),

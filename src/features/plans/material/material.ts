@@ -1,4 +1,4 @@
-import type { EvidenceItem, EvidencePack, EvidenceSource } from '#src/evidence/index.ts';
+import type { Claim, EvidenceItem, EvidencePack, EvidenceSource, Fault } from '#src/evidence/index.ts';
 import type { Dossier } from '#src/features/dossier/index.ts';
 import type { InstructionFinding } from '#src/llm/instructions.ts';
 import type { FocusFinding } from '#src/playbook/focus.ts';
@@ -9,6 +9,7 @@ import type { PlanPerson } from '../contract.ts';
 import type { ChainFacts } from './chain-facts.ts';
 import type { Computation } from './computation.ts';
 import type { DealFacts } from './deal-facts.ts';
+import type { Wish } from './read-wish.ts';
 import type { Wording } from './wording.ts';
 
 /** A key account of the portfolio, for TIER-2: counted whoever may see it, named only where the asker sees it. */
@@ -18,6 +19,9 @@ export type PortfolioAccount = {
   tier: 'strategic' | 'assault' | 'tier_opportunity' | null;
   windowClosesOn: string | null;
   ownerIds: string[];
+  openDeals: number;
+  /** ISO day of the last interaction. */
+  lastInteractionAt: string | null;
   visible: boolean;
 };
 
@@ -29,6 +33,17 @@ export type LibraryPassage = {
   text: string;
 };
 
+/** PLAN-12: what was learned when an action or hypothesis against a kind of bottleneck failed. Names only what the asker may see. */
+export type Lesson = {
+  id: string;
+  /** The kind of bottleneck; null where a model had found its own. */
+  pattern: string | null;
+  cause: 'wrong_judgement' | 'poor_execution' | null;
+  text: string;
+  /** Whether it was learned at this very account. */
+  own: boolean;
+};
+
 /** Everything a plan is drafted from. Plain values: the same material makes the same plan. */
 export type PlanMaterial = {
   now: Date;
@@ -38,6 +53,8 @@ export type PlanMaterial = {
   thresholds: Thresholds;
   asker: PlanPerson | null;
   instructions: string | null;
+  /** What the rules can follow of the instructions. */
+  wish: Wish;
   chain: ChainFacts;
   deals: DealFacts;
   profile: DimensionCompleteness[];
@@ -45,8 +62,11 @@ export type PlanMaterial = {
   focus: FocusFinding[];
   spokenTo: { where: string; found: InstructionFinding[] }[];
   passages: LibraryPassage[];
+  lessons: Lesson[];
   computations: ReadonlyMap<string, Computation>;
   pack: EvidencePack;
+  /** GUARD-1 over the pack, which is read once for all claims. */
+  verify: (claim: Claim) => Fault[];
 };
 
 /** The item of a source; undefined when the record has none. */

@@ -1,23 +1,36 @@
 import type { FileChild, IRunOptions, ParagraphChild } from 'docx';
-import type { Nodes, PhrasingContent, RootContent, Table as TableNode } from 'mdast';
+import type { Nodes, PhrasingContent, RootContent, TableCell as TableCellNode, Table as TableNode } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Plan } from '../contract.ts';
-import { renderPlan } from './render-plan.ts';
+import { GANTT } from './gantt.ts';
 
 /** A font that Word has for both scripts; the reader's own stands in where it is missing. */
 const FONT = { ascii: 'Calibri', hAnsi: 'Calibri', eastAsia: 'Microsoft YaHei' };
 const SMALL = 18;
+/** The colour of a bar of the Gantt chart. */
+const BAR = '4472C4';
 
 /**
- * A plan as a Word file: the same document as `renderPlan`, with headings, lists and tables of Word. The package is
- * loaded when the first one is asked for.
+ * A plan as a Word file: the same document as its Markdown, with headings, lists and tables of Word; the bars of the Gantt chart are
+ * shaded cells. The package is loaded when the first one is asked for.
  */
-export const planDocx = async (plan: Plan): Promise<Uint8Array<ArrayBuffer>> => {
+export const planDocx = async (plan: Plan, markdown: string): Promise<Uint8Array<ArrayBuffer>> => {
   const docx = await import('docx');
-  const { Document, HeadingLevel, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } =
-    docx;
+  const {
+    Document,
+    HeadingLevel,
+    LevelFormat,
+    Packer,
+    Paragraph,
+    ShadingType,
+    Table,
+    TableCell,
+    TableRow,
+    TextRun,
+    WidthType,
+  } = docx;
 
   const runs = (nodes: readonly PhrasingContent[], style: IRunOptions = {}): ParagraphChild[] =>
     nodes.flatMap((node): ParagraphChild[] => {
@@ -37,7 +50,12 @@ export const planDocx = async (plan: Plan): Promise<Uint8Array<ArrayBuffer>> => 
             children: row.children.map(
               (cell) =>
                 new TableCell({
-                  children: [new Paragraph({ children: runs(cell.children, { size: SMALL, bold: index === 0 }) })],
+                  ...(isBar(cell) ? { shading: { fill: BAR, color: 'auto', type: ShadingType.CLEAR } } : {}),
+                  children: [
+                    new Paragraph({
+                      children: isBar(cell) ? [] : runs(cell.children, { size: SMALL, bold: index === 0 }),
+                    }),
+                  ],
                 }),
             ),
           }),
@@ -70,13 +88,21 @@ export const planDocx = async (plan: Plan): Promise<Uint8Array<ArrayBuffer>> => 
     }
   };
 
-  const tree = unified().use(remarkParse).use(remarkGfm).parse(renderPlan(plan));
+  const tree = unified().use(remarkParse).use(remarkGfm).parse(markdown);
   const level = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) => [
     { level: 0, format, text, style: { paragraph: { indent: { left: 360, hanging: 260 } } } },
   ];
   const document = new Document({
     title: plan.title,
-    styles: { default: { document: { run: { font: FONT, size: 21 } } } },
+    styles: {
+      default: {
+        document: { run: { font: FONT, size: 21, language: { value: 'en-US', eastAsia: 'zh-CN' } } },
+        title: { run: { font: FONT, size: 36, bold: true } },
+        heading1: { run: { font: FONT, size: 28, bold: true } },
+        heading2: { run: { font: FONT, size: 24, bold: true } },
+        listParagraph: { run: { font: FONT } },
+      },
+    },
     numbering: {
       config: [
         { reference: 'bullets', levels: level(LevelFormat.BULLET, '•') },
@@ -86,6 +112,11 @@ export const planDocx = async (plan: Plan): Promise<Uint8Array<ArrayBuffer>> => 
     sections: [{ children: tree.children.flatMap((node) => block(node)) }],
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
+};
+
+const isBar = ({ children }: TableCellNode): boolean => {
+  const [only] = children;
+  return only?.type === 'text' && only.value === GANTT.busy;
 };
 
 const isParent = (node: Nodes): node is Extract<Nodes, { children: Nodes[] }> => 'children' in node;

@@ -1,8 +1,10 @@
+import type { Evidence } from '#src/evidence/index.ts';
 import { TIER_LABELS, type Tier } from '#src/playbook/tiers.ts';
 import type { Plan } from '../contract.ts';
 import { PLAN_STEPS } from '../parts.ts';
 import { createCitations } from './citations.ts';
 import { blocks, bullets, escapeMarkdown } from './markdown.ts';
+import { renderHealth } from './render-health.ts';
 import { type Frame, renderDetails, renderSection } from './render-section.ts';
 import { SECTION_TITLES, SOURCE_LABELS, wordsIn } from './render-words.ts';
 
@@ -13,7 +15,7 @@ import { SECTION_TITLES, SOURCE_LABELS, wordsIn } from './render-words.ts';
 export const renderPlan = (plan: Plan): string => {
   const frame = frameOf(plan);
   const page = renderPage(plan, frame);
-  const details = renderDetails(plan.sections, frame);
+  const details = renderDetails(plan, frame);
   const word = wordsIn(plan.language);
   return `${blocks([
     page,
@@ -69,8 +71,15 @@ const head = (plan: Plan): string => {
       word('version').replace('{n}', String(plan.version)),
     ].join(dot),
     `*${word(drafter.by === 'model' ? 'byModel' : 'byRules')}${dot}${word('draft')}*${drafter.reason ? `\n${escapeMarkdown(drafter.reason)}` : ''}`,
+    renderHealth(plan, 0),
     plan.instructions ? `${word('instructions')}${colon}${escapeMarkdown(plan.instructions)}` : '',
   ]);
+};
+
+/** Lessons and people’s own words are told apart from what else their kind of source holds. */
+const labelOf = ({ type, id, field }: Evidence['source']): string => {
+  if (type === 'computation' && id.startsWith('lesson:')) return 'lesson';
+  return type === 'user' && field === 'words' ? 'words' : type;
 };
 
 const failed = (plan: Plan): string => {
@@ -102,7 +111,7 @@ const evidence = (plan: Plan, frame: Frame): string => {
     ? ''
     : `## ${wordsIn(language)('evidence')}\n\n${rows
         .map(({ number, evidence: { source, quote } }) => {
-          const label = SOURCE_LABELS[source.type]?.[language] ?? source.type;
+          const label = SOURCE_LABELS[labelOf(source)]?.[language] ?? source.type;
           const field = source.field ? ` · ${escapeMarkdown(source.field)}` : '';
           return `[${number}] ${label}${field} \`${source.id}\` ${open}${escapeMarkdown(quote)}${close}`;
         })

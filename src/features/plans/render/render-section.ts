@@ -1,11 +1,12 @@
 import type { Evidence } from '#src/evidence/index.ts';
 import { roleLabel } from '#src/features/dossier/index.ts';
-import { formatCount, formatMoney } from '#src/kernel/format-number.ts';
 import type { Language } from '#src/kernel/language.ts';
 import { CERTAINTY_LABELS, stanceLabel } from '#src/playbook/contact-roles.ts';
 import type { Plan, PlanPerson, PlanSections } from '../contract.ts';
 import type { PlanStep } from '../parts.ts';
 import type { Citations } from './citations.ts';
+import { ganttOf } from './gantt.ts';
+import { goalFigure } from './goal-figure.ts';
 import { blocks, bullets, escapeMarkdown, table } from './markdown.ts';
 import { KIND_MARKS, wordsIn } from './render-words.ts';
 
@@ -25,7 +26,14 @@ export const sentence = ({ language, claims, citations }: Frame, id: string | nu
   const claim = id ? claims.get(id) : undefined;
   if (!claim) return '';
   const marks = citations.marks({ evidence: claim.evidence as Evidence[] });
-  return `${escapeMarkdown(claim.text)}${KIND_MARKS[claim.kind][language]}${marks ? ` ${marks}` : ''}`;
+  return `${escapeMarkdown(claim.text)}${claimMark(claim, language)}${marks ? ` ${marks}` : ''}`;
+};
+
+/** What a reader must know of a claim beside its words: its kind (PLAN-10), that a person wrote it, that its evidence has changed. */
+export const claimMark = ({ kind, status, evidence }: PlanClaim, language: Language): string => {
+  const byHand = evidence.some(({ source }) => source.type === 'user' && source.field === 'words');
+  const word = wordsIn(language);
+  return `${KIND_MARKS[kind][language]}${byHand ? word('byHand') : ''}${status === 'stale' ? word('staleMark') : ''}`;
 };
 
 const names = (people: readonly PlanPerson[], language: Language): string =>
@@ -147,15 +155,12 @@ const SECTIONS: Readonly<Record<PlanStep, (sections: PlanSections, frame: Frame)
 };
 
 /** The tables to unfold: the chain, the numbers of the goals, the action table (PLAN-18), the pre-mortem (PLAN-14). */
-export const renderDetails = (sections: PlanSections, frame: Frame): string => {
+export const renderDetails = (plan: Pick<Plan, 'sections' | 'period'>, frame: Frame): string => {
+  const { sections } = plan;
   const { language } = frame;
   const word = wordsIn(language);
   const number = (value: number | null, unit: string): string =>
-    value === null
-      ? '—'
-      : /^[A-Z]{3}$/.test(unit)
-        ? formatMoney(value, unit, language)
-        : `${formatCount(value, language)}${unit === '%' || unit === '' ? unit : ` ${unit}`}`;
+    value === null ? '—' : goalFigure(value, unit, language);
   const chain = table(
     [word('name'), word('role'), word('certainty'), word('stance')],
     sections.decision.chain.map((each) => [
@@ -209,9 +214,22 @@ export const renderDetails = (sections: PlanSections, frame: Frame): string => {
   );
   const titled = (title: string, body: string): string => (body === '' ? '' : `### ${title}\n\n${body}`);
   return blocks([
-    titled(word('role'), chain),
+    titled(word('chain'), chain),
     titled(word('measure'), goals),
     titled(word('actionTable'), actions),
+    titled(word('gantt'), ganttTable(plan, word('ganttKey'))),
     titled(word('premortem'), premortem),
+  ]);
+};
+
+const ganttTable = (plan: Pick<Plan, 'sections' | 'period'>, key: string): string => {
+  const chart = ganttOf(plan);
+  if (!chart) return '';
+  return blocks([
+    table(
+      ['', ...chart.head],
+      chart.rows.map(({ id, cells }) => [id, ...cells]),
+    ),
+    key,
   ]);
 };

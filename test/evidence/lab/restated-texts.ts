@@ -1,0 +1,257 @@
+/** Account, the words it rests on, how a copilot would put it, and the same in the other language. */
+type Restated = readonly [account: string, quote: string, text: string, across?: string];
+
+export const RESTATED_ZH: readonly Restated[] = [
+  [
+    'hl',
+    '一次交检合格率93.2%，月返工2100小时，齐套率78%',
+    '一次交检合格率93.2%，齐套率78%，每月返工2100小时。',
+    'Rework takes 2,100 hours a month, and 93.2% pass the first inspection.',
+  ],
+  [
+    'hl',
+    '海外单台交付周期45天降到30天；试点范围结构件厂2号线，为期六周',
+    '试点放在结构件厂2号线，为期6周；目标是把海外单台交付周期由45天降到30天。',
+    'The pilot runs six weeks; the delivery time of an overseas unit is to fall from 45 days to 30 days.',
+  ],
+  [
+    'hl',
+    '分批、可回退、单批停机不超过4小时',
+    '切换须分批、可回退，单批停机不超过四小时。',
+    'Every batch must keep its downtime to no more than 4 hours and be reversible.',
+  ],
+  [
+    'hl',
+    '月返工工时折算由2100小时降到1450小时，降31%；一次交检合格率由93.2%到95.4%',
+    '月返工工时由2,100小时降到1,450小时，降幅31%，一次交检合格率由93.2%到95.4%。',
+    'Monthly rework hours fell from 2,100 hours to 1,450 hours, by 31%.',
+  ],
+  ['hl', '梅若松列了37个老接口，最老的十一年，文档全丢了', '梅若松列出37个老接口，其中最老的已有11年。'],
+  ['hl', '窦静秋讲了审批线：三百万到五百万走总经理办公会', '窦静秋说，三百万到五百万的项目走总经理办公会。'],
+  [
+    'hl',
+    '施云岭拿出三个海外索赔案子，最大一笔赔了86万元',
+    '据施云岭介绍，三个海外索赔案子中最大一笔赔了86万元。',
+    'The largest of the three overseas claims cost CNY 860,000.',
+  ],
+  [
+    'hl',
+    '方案按六批切换，最长一批停机3.5小时，回退演练排在每批前一晚',
+    '切换分六批进行，最长一批停机3.5小时。',
+    'The switch-over is planned in six batches; the longest needs 3.5 hours of downtime.',
+  ],
+  [
+    'hl',
+    '施云岭说臂架主焊缝每天目检约320条，两班八个人，漏检主要是气孔',
+    '施云岭介绍，臂架主焊缝每天目检约320条，由两班八个人完成。',
+  ],
+  [
+    'hl',
+    '创始团队合计持股46%，省产业基金持股12%',
+    '省产业基金持股12%，创始团队合计持股46%。',
+    'The founding team holds 46% and the provincial industry fund 12%.',
+  ],
+  [
+    'hl',
+    '五年规划：海外收入占比由18%提高到35%，海外订单单台交付周期由45天压到30天',
+    '客户五年规划要把海外收入占比由18%提高到35%。',
+    'The five-year plan raises the overseas share of revenue from 18% to 35%.',
+  ],
+  ['hl', '应收账款周转天数115天', '应收账款周转天数为115天。', 'Receivable days stand at 115 days.'],
+  [
+    'hl',
+    '采集与网关类年采购约445万元，我方占62%，川岳自动化占28%，其他10%',
+    '客户采集与网关类年采购约445万元，其中川岳自动化占28%，我方占62%。',
+    'Yearly purchases of this kind are about CNY 4.45 million, of which we hold 62%.',
+  ],
+  [
+    'hl',
+    '300万至500万元的信息化项目由总经理办公会决定，财务总监会签；500万元以上上投委会',
+    '500万元以上的信息化项目上投委会，300万至500万元的由总经理办公会决定。',
+  ],
+  [
+    'hl',
+    '设备联网率由一期前的22%升到68%',
+    '设备联网率已由一期前的22%升到68%。',
+    'The share of connected machines rose from 22% to 68%.',
+  ],
+  [
+    'hl',
+    '老MES用了十一年，只覆盖总装，对外接口37个',
+    '老MES已用11年，只覆盖总装，对外接口37个。',
+    'The old MES has been in use for eleven years and has 37 external interfaces.',
+  ],
+  ['hl', '毛利率24.6%，电动平台占比上升带动', '电动平台占比上升，带动毛利率到24.6%。', 'Gross margin is 24.6%.'],
+  [
+    'ls',
+    '储能模组占收入58%，电芯外售27%，系统集成15%',
+    '储能模组占收入58%，系统集成占15%，电芯外售占27%。',
+    'Storage modules make up 58% of revenue, cells sold outside 27%.',
+  ],
+  [
+    'ls',
+    '上一财年营业收入92亿元',
+    '上一财年营业收入为92亿元。',
+    'Revenue in the last fiscal year was CNY 9.2 billion.',
+  ],
+  [
+    'ls',
+    '三年规划：综合设备效率由68%提到78%，海外认证工厂由一个增加到三个',
+    '三年规划要求综合设备效率由68%提到78%，海外认证工厂由1个增加到3个。',
+    'The three-year plan lifts equipment effectiveness from 68% to 78%.',
+  ],
+  [
+    'ls',
+    '采购总监房景行主张框架内年降5%，并希望至少两家平台供应商并存',
+    '采购总监房景行希望至少两家平台供应商并存，并主张框架内年降5%。',
+  ],
+  [
+    'ls',
+    '设备联网硬件我方占54%，析元数据占21%，其余为设备商自带',
+    '设备联网硬件中析元数据占21%，我方占54%。',
+    'We hold 54% of the connection hardware and 析元数据 21%.',
+  ],
+  ['ls', '常州基地设备效率71%，宜宾63%，滁州未统计', '常州基地设备效率71%，宜宾63%，滁州还没有统计。'],
+  [
+    'ls',
+    '漏检180ppm、误判1.1%、换型12分钟；三个月稳定运行后最终验收',
+    '上线后误判1.1%，换型12分钟；三个月稳定运行后最终验收。',
+    'A changeover takes 12 minutes and false rejects are at 1.1%.',
+  ],
+  [
+    'ls',
+    '每班目检由42人减到15人',
+    '每班目检人数由42人减到15人。',
+    'Inspectors per shift were reduced from 42 people to 15 people.',
+  ],
+  ['xq', '家族控股民营企业，总经理戴承野持股61%', '总经理戴承野持股61%。'],
+  ['xq', '鲁辰自控4900元一台，我们5800元，72台差6.5万元', '鲁辰自控报4,900元一台，我们5,800元，72台差6.5万元。'],
+  ['xq', '分厂区计划过了一遍，慈溪驻场四十二人天，象山二十八人天', '分厂区计划中，象山驻场28人天，慈溪42人天。'],
+  ['xq', '银行短期授信用掉八成，新项目倾向分期付款', '新项目倾向分期付款，银行短期授信已用掉80%。'],
+];
+
+export const RESTATED_EN: readonly Restated[] = [
+  [
+    'vennholt',
+    'Agreed base: write-offs €3.1 m, of which 50 % counted as avoidable by visibility.',
+    'Of the €3.1 million write-offs, half count as avoidable by visibility.',
+    '报废金额310万欧元，其中50%算作可避免。',
+  ],
+  [
+    'vennholt',
+    'With her half and 14 hubs the payback comes to 19 months in our sheet.',
+    'With 14 hubs the payback is 19 months in our sheet.',
+    '按14个枢纽测算，回收期为19个月。',
+  ],
+  [
+    'vennholt',
+    'Pieter answers our terms sheet: price steps after year two capped at 2 %, exit after 36 months without charge',
+    'Pieter wants price steps capped at 2% after year two and a free exit after 36 months.',
+  ],
+  [
+    'vennholt',
+    'Replay of 1.2 million events: four duplicates after a line break.',
+    'Replaying 1,200,000 events showed 4 duplicates, all after a line break.',
+    '重放120万条事件，断线后出现4条重复。',
+  ],
+  ['vennholt', 'Data stays in Amsterdam and Frankfurt.', 'The data stays in Frankfurt and Amsterdam.'],
+  [
+    'vennholt',
+    'Family foundation holds 71 %, an employee trust 29 %.',
+    'An employee trust owns 29% and the family foundation 71%.',
+    '员工信托持股29%，家族基金会持股71%。',
+  ],
+  ['vennholt', '14 hubs, of which 9 hold 2–8 °C rooms and 3 hold −20 °C.', 'Nine of the 14 hubs hold 2–8 °C rooms.'],
+  [
+    'vennholt',
+    'Wholesale 81 % of revenue, hospital direct 13 %, clinical-trial logistics 6 %.',
+    'Clinical-trial logistics makes 6% of revenue, hospital direct 13% and wholesale 81%.',
+  ],
+  [
+    'vennholt',
+    'Clinical-trial logistics grew 24 % and biologics consignments 18 %; classic wholesale is flat at +1 %.',
+    'Biologics consignments grew 18% and clinical-trial logistics 24%.',
+  ],
+  [
+    'vennholt',
+    'Revenue €1.86 bn, up 4.1 % on the year before.',
+    'Revenue was €1,860 million, up 4.1% on the year before.',
+    '营业收入18.6亿欧元，比上年增长4.1%。',
+  ],
+  [
+    'vennholt',
+    'Delivers to 3,900 pharmacies and 140 hospitals, about 1.2 million temperature-controlled consignments a year',
+    'It supplies 140 hospitals and 3,900 pharmacies with about 1.2 million temperature-controlled consignments a year.',
+    '每年约120万票温控货物，配送3900家药房和140家医院。',
+  ],
+  [
+    'vennholt',
+    'Founded 1958 as a pharmacists’ cooperative in Eindhoven; bought a wholesaler in Liège in 2016.',
+    'In 2016 the company bought a wholesaler in Liège; it was founded in 1958.',
+  ],
+  [
+    'vennholt',
+    'This year’s BP reserves €1.5 m for hub visibility: five hubs before the summer heat, nine more after it.',
+    'The business plan reserves €1,500,000 for hub visibility: 5 hubs before the summer heat and 9 more after it.',
+  ],
+  [
+    'castermoor',
+    'Gross margin 24.1 %, down 0.6 points.',
+    'Gross margin is down 0.6 percentage points to 24.1%.',
+    '毛利率24.1%，下降0.6个百分点。',
+  ],
+  [
+    'castermoor',
+    'Thirty stores live, chilled waste 2.9 % against 3.4 %.',
+    'In the 30 live stores chilled waste is 2.9% against 3.4%.',
+  ],
+  [
+    'castermoor',
+    'Contract for 212 stores agreed at €2.15 m.',
+    'The contract for 212 stores was agreed at EUR 2,150,000.',
+    '212家门店的合同定为215万欧元。',
+  ],
+  [
+    'castermoor',
+    'Fresh and chilled 46 % of sales, ambient 41 %, household and other 13 %.',
+    'Ambient makes 41% of sales, fresh and chilled 46%.',
+  ],
+  [
+    'castermoor',
+    'Callum proposes, Bryn has a veto in practice, Gwendolyn signs with Oonagh.',
+    'Bryn has a veto in practice; Callum proposes, and Gwendolyn signs with Oonagh.',
+  ],
+  [
+    'castermoor',
+    'readings are kept for 72 hours and sent at the dock.',
+    'At the dock, readings kept for 72 hours are sent.',
+  ],
+  [
+    'castermoor',
+    'Probes in the middle of the cage read 1.1 °C higher than at the wall',
+    'In the middle of the cage, probes read 1.1 °C higher than at the wall.',
+  ],
+  [
+    'skyreth',
+    'Started 1994 with one hangar; Seville opened 2011, component shop 2019.',
+    'The company started in 1994, opened Seville in 2011 and the component shop in 2019.',
+    '公司始于1994年，2011年开设塞维利亚基地。',
+  ],
+  [
+    'skyreth',
+    'Revenue €268 m, EBIT margin 7.2 %.',
+    'Revenue is €268,000,000 at an EBIT margin of 7.2%.',
+    '营业收入2.68亿欧元，息税前利润率7.2%。',
+  ],
+  [
+    'skyreth',
+    'Scoring: functional fit 40, safety case 25, price 25, local service 10. One winner, no split.',
+    'In the scoring, price counts 25, functional fit 40 and local service 10.',
+  ],
+  [
+    'skyreth',
+    'Álvaro counts two votes for us, one against, two open',
+    'Álvaro counts 2 votes for us, 1 against and 2 open.',
+  ],
+  ['skyreth', 'Rotables tie up €38 m', 'Rotables tie up €38 million.', '周转件占用3800万欧元。'],
+];
