@@ -8,6 +8,9 @@ import type { PackIndex } from './pack-index.ts';
 import type { PersonLike } from './person-like.ts';
 import { findStrangeSubjects } from './strange-subjects.ts';
 import type { Support } from './support.ts';
+import { findUnlistedNames } from './unlisted-names.ts';
+
+const HAN = /\p{Script=Han}{2}/u;
 
 const cites = (supports: readonly Support[], folded: string): boolean =>
   supports.some((s) => holdsName(s.folded, folded) || holdsName(s.label, folded));
@@ -67,6 +70,8 @@ export const checkNames = (
     const folded = foldText(words, { tight: true });
     return supports.some((s) => s.folded.includes(folded) || s.label.includes(folded) || s.whole().includes(folded));
   };
+  const inHan = supports.some((s) => HAN.test(s.words));
+  const isRecorded = (words: string): boolean => index.holds(foldText(words, { tight: true }));
   const inPack = (word: string): boolean =>
     index.names.some(({ folded }) => holdsName(folded, word)) ||
     index.pack.items.some((item) => holdsName(index.source(item).folded().text, word));
@@ -75,6 +80,7 @@ export const checkNames = (
     ...findCapitalisedNames(claim.text, isKnown),
     ...findHanNames(claim.text, isKnown),
     ...(checked ? findStrangeSubjects(claim.text, isWritten) : []),
+    ...(checked && HAN.test(claim.text) ? findUnlistedNames(index.read.segments(claim.text), isRecorded, inHan) : []),
   ]) {
     const span = { start, end };
     if (isUsed(span) || found.some((f) => f.span && f.span.start < end && f.span.end > start)) continue;

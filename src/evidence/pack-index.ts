@@ -17,6 +17,8 @@ export type PackIndex = {
   pack: EvidencePack;
   source: (item: EvidenceItem) => QuotedSource;
   read: Reader;
+  /** Whether folded words stand anywhere in the pack: texts, labels, names. */
+  holds: (folded: string) => boolean;
   /** Longest first, so that `华锐精密` is found before `华锐`. */
   names: readonly KnownName[];
 };
@@ -44,14 +46,23 @@ export const indexPack = (pack: EvidencePack): PackIndex => {
     ...pack.names.companies.map((name) => known(name, 'company')),
     ...pack.names.products.map((name) => known(name, 'product')),
   ].filter(({ folded }) => folded.length > 1);
+  const source = (item: EvidenceItem): QuotedSource => {
+    const known = texts.get(item) ?? quotedSource(item.text);
+    texts.set(item, known);
+    return known;
+  };
+  let whole: string | undefined;
   return {
     pack,
     read: newReader(),
-    names: names.sort((a, b) => b.folded.length - a.folded.length),
-    source: (item) => {
-      const source = texts.get(item) ?? quotedSource(item.text);
-      texts.set(item, source);
-      return source;
+    holds: (folded) => {
+      whole ??= [
+        ...names.map((name) => name.folded),
+        ...pack.items.flatMap((item) => [fold(item.label), source(item).folded().text]),
+      ].join('\n');
+      return whole.includes(folded);
     },
+    source,
+    names: names.sort((a, b) => b.folded.length - a.folded.length),
   };
 };

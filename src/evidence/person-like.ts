@@ -6,6 +6,9 @@ const CLEAR =
 // Surnames that are as often the end of another word: they need a break before them.
 const COMMON_WORD =
   '舒|宁|柴|安|乐|尤|奚|温|庄|易|古|关|查|纪|成|华|明|党|路|游|商|米|云|房|解|黄|林|谢|程|苏|叶|夏|田|石|孔|康|史|龙|段|钱|曾|高|马|任|方|余|于|金|江|白|常|万|武|文';
+/** Whether a Han character (or two) is a Chinese surname. */
+export const isSurname = (word: string): boolean => SURNAMES.test(word);
+const SURNAMES = new RegExp(`^(?:${CLEAR}|${COMMON_WORD}|牛|应|单|燕|包|洪|左|申|车|邸|仲|涂|苗|蒙|管|向|池|邓|巩|盛|水|屈|鲁|韦|昌|凤|花|窦|章|施|喻|柳|酆|鲍|费|廉|贝|狄|计|伏|谈|茅|庞|支|咎|经|裘|诸|邢|麻|强|路|危|童|颜|匡|寇|广|印|宿|都|满|弘|国|隆|师|库|勾|敖|融|冷|辛|那|饶|空|鱼|容|古|慎|戈|庾|终|居|衡|步|耿|车|侯|全|班|仰|秋|仲|伊|宫|桑|桂|牧|山|储|靳|段|富|巫|乌|焦|巴|弓|牧|隗|谷|蓬|郗|仉|督|岳|帅|缑|亢|况|后|有|琴|商|牟|佘|伯|赏|墨|哈|年|爱|阳|佟|言|福)$`, 'u');
 const SURNAME = `(?:${CLEAR})|(?<=^|[，,。；;：:、“”"\\s()（）由请与和找向给约对])(?:${COMMON_WORD})`;
 // Words that begin like a surname.
 const WORDS =

@@ -3,6 +3,7 @@ import { type Figures, readFigures } from '#src/kernel/read-numbers.ts';
 import { type RelativeDate, readRelativeDates } from '#src/kernel/read-relative-dates.ts';
 import { type Clause, splitClauses } from './clauses.ts';
 import { findPersonLike, type PersonLike } from './person-like.ts';
+import { newSegmenter, type Segment } from './segments.ts';
 
 /** Reads texts for the checks of one draft: each text once, whichever check asks. */
 export type Reader = {
@@ -11,6 +12,7 @@ export type Reader = {
   relative: (text: string) => readonly RelativeDate[];
   clauses: (text: string) => readonly Clause[];
   persons: (text: string) => readonly PersonLike[];
+  segments: (text: string) => readonly Segment[];
 };
 
 const once = <T>(read: (text: string) => T): ((text: string) => T) => {
@@ -33,5 +35,6 @@ export const newReader = (): Reader => {
     relative: once(readRelativeDates),
     clauses: once(splitClauses),
     persons: once(findPersonLike),
+    segments: once(newSegmenter()),
   };
 };

@@ -3,16 +3,20 @@ import { checkAttribution } from './check-attribution.ts';
 import { checkBindings } from './check-bindings.ts';
 import { checkContrast } from './check-contrast.ts';
 import { checkDates } from './check-dates.ts';
+import { checkExchanged } from './check-exchanged.ts';
 import { checkNames } from './check-names.ts';
 import { checkNumbers } from './check-numbers.ts';
+import { checkOtherName } from './check-other-name.ts';
 import { checkOwners, checkParties } from './check-parties.ts';
 import { checkPolarity } from './check-polarity.ts';
 import { checkPosts, checkSides } from './check-posts.ts';
+import { checkPutIn } from './check-put-in.ts';
 import { checkReplaced } from './check-replaced.ts';
 import { checkRoles } from './check-roles.ts';
 import { checkSources } from './check-sources.ts';
 import { checkStory } from './check-story.ts';
 import type { Claim, EvidencePack, Fault } from './claim.ts';
+import { layBeside } from './lay-beside.ts';
 import { findNames } from './known-names.ts';
 import { indexPack, type PackIndex } from './pack-index.ts';
 import { supportOf } from './support.ts';
@@ -42,8 +46,14 @@ const verify = (claim: Claim, index: PackIndex, options: VerifyOptions): Fault[]
   const own = [...uses, ...findTitles(claim.text, supports, index)];
   const masked = (span: { start: number; end: number }): boolean =>
     own.some((u) => span.start >= u.start && span.end <= u.end);
+  const layouts = layBeside(said, quotes, index.read);
   return [
     ...found,
+    ...checkExchanged(claim, layouts),
+    ...checkOtherName(claim, said.names, layouts, index),
+    ...checkPutIn(claim, layouts, index.read.segments, (words) =>
+      supports.some((s) => s.folded.includes(words) || s.label.includes(words) || s.whole().includes(words)),
+    ),
     ...checkNumbers(claim, supports, masked, index.read),
     ...checkDates(claim, supports, masked, options.today, index.read),
     ...checkBindings(claim, supports, said, quotes, index, masked),

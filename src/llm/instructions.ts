@@ -89,6 +89,10 @@ const INVISIBLE = /\p{Cf}/gu;
 const EXCERPT = 80;
 const LIMIT = 20;
 
+/** Some word of every pattern: most texts hold none, and are done with one look. */
+const CUES =
+  /ignore|disregard|forget|override|bypass|忽略|无视|忘记|忘掉|不要理会|不要遵守|不必遵守|绕过|推翻|(?:以下|下面)(?:才)?是|(?:instructions?|prompt|task|message|note)\s*[:：]|(?:system|assistant|developer|系统|助手|开发者|提示|指令|消息|留言)[^\n]{0,16}[:：]|you are now|from now on|act as|pretend|从现在|你现在|扮演|假装你|prompt|your (?:instructions|rules)|api[ _-]?key|secret|password|系统指令|系统提示|提示词|你的(?:指令|规则|设定)|密钥|密码|其他客户|\b(?:ai|assistant|model|llm|chatbot|copilot)s?\b|人工智能|模型|助手|副驾|AI|结束|end of|<|\[\/?INST|〔写给|order to the system/iu;
+
 const plain = (text: string): string => text.replace(INVISIBLE, '').normalize('NFKC');
 
 /**
@@ -104,6 +108,7 @@ export const findInstructions = (text: string): InstructionFinding[] => {
   const hidden = HIDDEN.exec(text);
   if (hidden) add('hidden_text', `U+${hidden[0].codePointAt(0)?.toString(16).toUpperCase()}`);
   const readable = plain(text);
+  if (!CUES.test(readable)) return [...found.values()];
   for (const { kind, pattern } of PATTERNS) for (const match of readable.matchAll(pattern)) add(kind, match[0]);
   return [...found.values()];
 };

@@ -17,9 +17,15 @@ const LINKS = [
   ),
 ];
 
+/** What every link holds: most texts have none of it. */
+const CUE = new RegExp(
+  `://|www\\.|[@＠]|\\]\\(|<\\s*[a-z]|(?:javascript|data|vbscript|mailto|tel):|\\.(?:${TOP_LEVEL})(?![\\w-])`,
+  'iu',
+);
+
 /** The text with every link replaced by a mark. */
 export const maskLinks = (text: string): string =>
-  LINKS.reduce((left, pattern) => left.replace(pattern, LINK_LEFT_OUT), text);
+  CUE.test(text) ? LINKS.reduce((left, pattern) => left.replace(pattern, LINK_LEFT_OUT), text) : text;
 
 /**
  * A model's answer without links (GUARD-5): drafts carry none, so that no text a model read can send a reader elsewhere. The

@@ -27,7 +27,7 @@ const languageOf = (text: string): Language => (/\p{Script=Han}/u.test(text) ? '
 
 /** E-mail addresses, phone numbers and messenger names taken out: they are for people, never for a model. */
 export const withoutAddresses = (text: string): string => {
-  if (!/[@\d＠０-９]|微信|QQ|wechat|whatsapp|telegram|skype/i.test(text)) return text;
+  if (!/[@＠]|[\d０-９](?:[-\s().]*[\d０-９]){5}|微信|QQ|wechat|whatsapp|telegram|skype/i.test(text)) return text;
   const mark = LEFT_OUT.address[languageOf(text)];
   const folded = foldWidth(text);
   const spans = [EMAIL, PHONE, HANDLE]

@@ -28,6 +28,14 @@ const LANGUAGES: readonly { words: SensitiveWords; written: RegExp }[] = [
   { words: SENSITIVE_EN, written: /[A-Za-z]{2}/ },
 ];
 
+/** Any word of personal life in any language: most texts hold none, and are done with one look. */
+const CUES = new RegExp(
+  LANGUAGES.flatMap(({ words }) => [...Object.values(words.strong), ...Object.values(words.weak)])
+    .map((pattern) => `(?:${pattern.source})`)
+    .join('|'),
+  'imu',
+);
+
 /** The kinds of personal detail in one sentence, width folded. */
 const kindsIn = (sentence: string): SensitiveKind[] => {
   const found = new Set<SensitiveKind>();
@@ -46,7 +54,7 @@ const kindsIn = (sentence: string): SensitiveKind[] => {
  * alone decide: it errs towards leaving out, but for phrases of trade (`家族企业`, `a health check of the system`).
  */
 export const findSensitive = (text: string): (Span & { rule: 'PROFILE-3'; kind: SensitiveKind })[] =>
-  sentencesOf(text).flatMap((sentence) =>
+  (CUES.test(foldWidth(text)) ? sentencesOf(text) : []).flatMap((sentence) =>
     kindsIn(foldWidth(sentence.text)).map((kind) => ({
       rule: 'PROFILE-3' as const,
       kind,

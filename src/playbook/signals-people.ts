@@ -108,7 +108,9 @@ export const onewaySignal = (
     const at = toDate(row.at);
     return at ? [{ ...row, at }] : [];
   });
-  const last = dated.sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, t.onewayContacts);
+  // Of contacts at one moment the later made counts as later, here as in SQL.
+  const newest = dated.sort((a, b) => b.at.getTime() - a.at.getTime() || (a.id < b.id ? 1 : -1));
+  const last = newest.slice(0, t.onewayContacts);
   if (last.length < t.onewayContacts || last.some((row) => row.direction !== 'ask')) return null;
   const oldest = last.at(-1);
   return signal(

@@ -12,6 +12,7 @@ import { rows } from '#src/db/rows.ts';
 import { createDeps } from '#src/deps.ts';
 import { lookalikeJobs } from '#src/features/lookalikes/index.ts';
 import { createWorkspace } from '#src/features/workspaces/index.ts';
+import { jobHandlers } from '#src/job-handlers.ts';
 import { drainOutbox } from '#src/jobs/drain.ts';
 import { reviveJobs } from '#src/jobs/revive-jobs.ts';
 import { createLogger } from '#src/kernel/logger.ts';
@@ -102,7 +103,7 @@ if (orders.mode === 'begin') {
     await reviveJobs(db, new Date(), { everyRunning: true });
     await drainOutbox({
       db,
-      handlers: lookalikeJobs,
+      handlers: jobHandlers,
       contextFor: () => contextOn(db, tenantId),
       now: () => new Date(Date.now() + 60_000),
       signal: new AbortController().signal,
