@@ -60,6 +60,9 @@ const turned = (clause: Clause, aligned: readonly Clause[], all: readonly Clause
 const NOT_SO =
   /(?:不是|并非|不属|非)(?:事实|如此|真的|实情)|不属实|没有(?:这回事|这么回事|其事)|不成立|说法(?:有误|错误|不对)|\b(?:not (?:true|the case|correct|so)\b|untrue|incorrect|(?:is|was) (?:false|wrong)\b|contrary to fact)/iu;
 
+// Within the clause.
+const IF = /(?:如果|若|假如|倘若|万一|是否|\b(?:if|whether|unless|in case)\b)[^，,。.；;]*$/iu;
+
 /** The claim without the remark that a note is not confirmed, which says how the note stands and nothing of its matter (PROFILE-4). */
 const withoutStanding = (text: string, supports: readonly Support[]): string =>
   supports.some((s) => s.item.source.type === 'activity' && !CONFIRMED.test(s.item.label))
@@ -79,7 +82,9 @@ export const checkPolarity = (
 ): Fault[] => {
   if (supports.length === 0 || (claim.kind !== 'fact' && claim.kind !== 'inference')) return [];
   const denied = NOT_SO.exec(claim.text);
-  if (denied && !supports.some((s) => NOT_SO.test(s.context)))
+  // `若判断有误`, `if it is wrong`: what would be if it were so is no denial.
+  const supposed = denied && IF.test(claim.text.slice(Math.max(0, denied.index - 30), denied.index));
+  if (denied && !supposed && !supports.some((s) => NOT_SO.test(s.context)))
     return [faults.negation(denied[0], { start: denied.index, end: denied.index + denied[0].length })];
   const held = clausesOf(supports, quotes, read);
   const events = new Set(held.flatMap((c) => eventsOf(c.text)));

@@ -67,9 +67,9 @@ const OURS_AHEAD =
 const OURS_BEHIND =
   /^(?:[（(]我方[)）]|是我[方司]|是我们的(?:销售|同事|客户经理|顾问|人)|,? (?:is )?our (?:own )?(?:seller|colleague|sales\w*|account (?:manager|executive))|,? (?:from|on) our (?:side|team|company)|,? of ours\b)/iu;
 const THEIRS_AHEAD =
-  /(?:客户(?:方|那边|公司|内部)?的?|对方(?:公司)?的?|甲方的?|买方的?|他们的)(?:[\p{Script=Han}]{2,8})?$|\b(?:the (?:customer|client|account|buyer)['’]?s?|customer-side|client-side|their|the other side['’]s) (?:\w+ ){0,3}$/iu;
+  /(?:客户(?:方|那边|公司|内部)?的?|对方(?:公司)?的?|甲方的?|买方的?|他们的)(?:[\p{Script=Han}]{2,8})?$|\b(?:the (?:customer|client|account|buyer)['’]?s?|customer-side|client-side|their|the other side['’]s) (?:\w+ ){0,3}$|\b(?:customer|client|buyer|buying side)(?:['’]s)?(?:-side| side)? (?:(?:contact|manager|director|head|lead|buyer|decision[- ]maker|sponsor|champion|coach|engineer|c[efito]o|officer|representative|user|technical|economic|final|purchasing|procurement|it|finance|production|quality|plant|of|key|chief|side|team|staff|member|colleague|employee|person|man|woman|people) ){1,5}$/iu;
 const THEIRS_BEHIND =
-  /^(?:[（(]客户方?[)）]|是客户方?的?(?:人|员工|代表)|,? (?:is )?(?:the (?:customer|client)['’]s|their) )/iu;
+  /^(?:[（(]客户方?[)）]|是客户方?的?(?:人|员工|代表)|\s?\((?:the )?(?:customer|client|buyer)(?:['’]s)?(?:[- ]side)?\)|,? (?:is )?(?:the (?:customer|client)['’]s|their) |,? (?:who )?(?:(?:is|works|sits|stands|speaks) )?(?:(?:one|a|an|the|employed|contact|person|somebody) ){0,2}(?:at|for|from|of|on|with) (?:the |our )?(?:customer|client|buyer|buying side|other side)\b)/iu;
 const SELLER_AHEAD =
   /(?:负责人|跟进人|支持人|销售|客户经理|owner|seller|sales ?(?:agent|rep\w*)|accountable|supporter|handled by|looked after by|asked by|提出人)[:： (]*$/iu;
 

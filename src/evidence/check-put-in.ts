@@ -21,7 +21,8 @@ export const isFirm = (
   held: readonly { opens: boolean }[],
 ): boolean => {
   const opens = from === 0 || (said[from]?.opens === true && held[heldFrom]?.opens === true);
-  const closes = to >= said.length || (said[to]?.opens === true && (heldTo >= held.length || held[heldTo]?.opens === true));
+  const closes =
+    to >= said.length || (said[to]?.opens === true && (heldTo >= held.length || held[heldTo]?.opens === true));
   return (behind >= 2 && (before >= 1 || opens)) || (before >= 2 && (behind >= 1 || closes));
 };
 
@@ -63,7 +64,10 @@ export const checkPutIn = (
         if (isHanName(words, segments(claim.text), span.start, span.end)) return [faults.nameNotKnown(words, span)];
         continue;
       }
-      const latin = words.split(/[\s]+/u).filter((word) => /^\p{Lu}/u.test(word));
+      const all = words.split(/\s+/u);
+      const latin = all.filter((word) => /^\p{Lu}/u.test(word));
+      // `Stuck at the …` opens a sentence of its own words; a name has none but those that join its parts.
+      if (all.some((word) => !/^(?:\p{Lu}|\d|&|(?:of|and|the|de|van|von|du|la|for)$)/u.test(word))) continue;
       const strange = latin.filter((word) => {
         const lower = word.toLowerCase().replace(/['’]s$/u, '');
         return !isOrdinaryWord(lower) && !REFERS.test(lower) && !isWritten(lower) && !/(?:ed|ing|ly)$/u.test(lower);

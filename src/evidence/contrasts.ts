@@ -61,7 +61,10 @@ export const CONTRASTS: readonly Contrast[] = [
     'decreas(?:es?|ed|ing)|f[ae]lls?|fallen|dropp?(?:s|ed)?|declin(?:es?|ed)|down',
   ),
   en('higher|above|more than|faster|better|longer|larger', 'lower|below|less than|slower|worse|shorter|smaller'),
-  en('highest|most|maximum|fastest|best', 'lowest|least|minimum|slowest|worst'),
+  en(
+    'highest|most|maximum|fastest|best|largest|biggest|greatest|longest|strongest|earliest',
+    'lowest|least|minimum|slowest|worst|smallest|tiniest|shortest|weakest|latest',
+  ),
   en('spring', 'summer', 'autumn', 'winter'),
   en('mondays?', 'tuesdays?', 'wednesdays?', 'thursdays?', 'fridays?', 'saturdays?', 'sundays?'),
   en(

@@ -6,12 +6,13 @@ export type UnlistedName = { name: string; start: number; end: number };
 
 // Characters of grammar, measure and everyday verbs, which stand alone without naming anything.
 const FUNCTION = new Set(
-  '的了是在有和与及或为以于由从向对把被将会能可要应该须得不没未无非也都还又再就才只仅已曾正仍很更最太极较约近共各每某本此这那其他她它我你您们来去到过着起上下中内外前后里间时年月日周天号点分秒个只台条件家名位次种项元万亿千百十一二三四五六七八九两零半第几多少数说称道讲问答看听写给让请据按比用做作成如若因所而但且并即则虽却至自当等者吗呢吧啊升降增减涨跌占达超满低高大小新旧快慢同另全总单双之该较报卖买付收签谈见找派带提想盼需愿肯敢叫靠凭随跟同任兼管',
+  '的了是在有和与及或为以于由从向对把被将会能可要应该须得不没未无非也都还又再就才只仅已曾正仍很更最太极较约近共各每某本此这那其他她它我你您们来去到过着起上下中内外前后里间时年月日周天号点分秒个只台条件家名位次种项元万亿千百十一二三四五六七八九两零半第几多少数说称道讲问答看听写给让请据按比用做作成如若因所而但且并即则虽却至自当等者吗呢吧啊升降增减涨跌占达超满低高大小新旧快慢同另全总单双之该较报卖买付收签谈见找派带提想盼需愿肯敢叫靠凭随跟同任兼管人事物手心话口头面边处转述换修改装拆停开关变查测验交签批审核送取拿放接连推拉进退入出回归分合选定设够像怕懂缺剩差省花赚赔赢输抢卡拖压逼催盯守护防控调配排铺扩缩',
 );
 // Words of the trade the dictionary does not list.
 const TRADE =
   /商机|产线|产能|选型|换型|良率|工单|齐套|返工|测算|经手|驻场|回款|排产|工时|量产|试产|稼动|节拍|工艺|扩产|投产|质检|溯源|追溯|复购|续约|续费|赢单|丢单|标书|中标|竞标|招标|选址|对标|落地|上云|运维|算力|数采|物联|能耗|温控|冷链|票|痛点|决策|把关|守门|拍板|背书|立项|验收|年检|停线|产值|客单|毛利|净利|账期|应收|应付|周转/u;
-const TITLE_END = /[总工董局们方部处科组会]$/u;
+// 单总, 全员: by office or as a group.
+const TITLE_END = /[总工董局们方部处科组会员者]$/u;
 // 质保期, 直通率: terms, not names.
 const TERM_END = /[期率费款额价度性化线机类型层级量值法器]$/u;
 const COMPANY_WORD =
@@ -64,7 +65,8 @@ export const findUnlistedNames = (
       const ahead = segments[next - run.length - 1]?.word ?? '，';
       const slot = COMPANY_WORD.test(behind) || (LEADS.test(ahead) && ACTS.test(behind));
       if (found.some((f) => f.start < last.end && f.end > first.start)) run = [];
-      else if ((run.length >= 3 && inHan && !TERM_END.test(name)) || slot) found.push({ name, start: first.start, end: last.end });
+      else if ((run.length >= 3 && inHan && !TERM_END.test(name)) || slot)
+        found.push({ name, start: first.start, end: last.end });
     }
     run = [];
   };

@@ -3,6 +3,7 @@ import { checkAttribution } from './check-attribution.ts';
 import { checkBindings } from './check-bindings.ts';
 import { checkContrast } from './check-contrast.ts';
 import { checkDates } from './check-dates.ts';
+import { checkDenied } from './check-denied.ts';
 import { checkExchanged } from './check-exchanged.ts';
 import { checkNames } from './check-names.ts';
 import { checkNumbers } from './check-numbers.ts';
@@ -13,11 +14,13 @@ import { checkPosts, checkSides } from './check-posts.ts';
 import { checkPutIn } from './check-put-in.ts';
 import { checkReplaced } from './check-replaced.ts';
 import { checkRoles } from './check-roles.ts';
+import { checkSoftened } from './check-softened.ts';
 import { checkSources } from './check-sources.ts';
+import { checkSpeaker } from './check-speaker.ts';
 import { checkStory } from './check-story.ts';
 import type { Claim, EvidencePack, Fault } from './claim.ts';
-import { layBeside } from './lay-beside.ts';
 import { findNames } from './known-names.ts';
+import { layBeside } from './lay-beside.ts';
 import { indexPack, type PackIndex } from './pack-index.ts';
 import { supportOf } from './support.ts';
 import { findTitles } from './titles.ts';
@@ -46,14 +49,19 @@ const verify = (claim: Claim, index: PackIndex, options: VerifyOptions): Fault[]
   const own = [...uses, ...findTitles(claim.text, supports, index)];
   const masked = (span: { start: number; end: number }): boolean =>
     own.some((u) => span.start >= u.start && span.end <= u.end);
+  const isWritten = (words: string): boolean =>
+    supports.some((s) => s.folded.includes(words) || s.label.includes(words) || s.whole().includes(words));
   const layouts = layBeside(said, quotes, index.read);
   return [
     ...found,
     ...checkExchanged(claim, layouts),
     ...checkOtherName(claim, said.names, layouts, index),
-    ...checkPutIn(claim, layouts, index.read.segments, (words) =>
-      supports.some((s) => s.folded.includes(words) || s.label.includes(words) || s.whole().includes(words)),
+    ...checkPutIn(claim, layouts, index.read.segments, isWritten),
+    ...checkSpeaker(claim, layouts, isWritten, ({ start, end }) =>
+      said.names.some((n) => n.start < end && n.end > start),
     ),
+    ...checkSoftened(claim, layouts),
+    ...checkDenied(claim, layouts),
     ...checkNumbers(claim, supports, masked, index.read),
     ...checkDates(claim, supports, masked, options.today, index.read),
     ...checkBindings(claim, supports, said, quotes, index, masked),

@@ -143,7 +143,8 @@ beforeAll(async () => {
     return house.json(201, 'POST', '/v1/documents', form);
   };
   const shareable = { type: 'case_study', language: 'zh', industry: '汽车零部件', shareable: true };
-  const fileName = `${queue.shift()?.planted.replaceAll('/', ' ').slice(0, 100)}.md`;
+  inFileName = queue.shift();
+  const fileName = `${inFileName?.planted.replaceAll('/', ' ').slice(0, 100)}.md`;
   await upload(fileName, `# 返工率案例\n\n返工率从 9% 降到 4%。\n\n${plant(4)}\n`, shareable);
   const csv = new FormData();
   csv.set(
@@ -163,6 +164,7 @@ beforeAll(async () => {
   provider.answer(obedient.answer);
 });
 let spare: (typeof ATTACKS)[number][] = [];
+let inFileName: (typeof ATTACKS)[number] | undefined;
 afterAll(() => provider.close());
 
 describe('a model that obeys every text it reads (GUARD-5)', () => {
@@ -174,7 +176,10 @@ describe('a model that obeys every text it reads (GUARD-5)', () => {
       for (let round = 0; round < 2; round++) {
         const plan = await post<Claims>(`/accounts/${targets.account}/plans`, { language });
         const needs = await post<Claims>(`/opportunities/${targets.deal}/needs`, { language });
-        const text = `太贵了。${spare.slice(round * 6, round * 6 + 12).map(({ planted }) => planted).join(' ')}`.slice(0, 1_900);
+        const text = `太贵了。${spare
+          .slice(round * 6, round * 6 + 12)
+          .map(({ planted }) => planted)
+          .join(' ')}`.slice(0, 1_900);
         const reply = await post<Claims>(`/opportunities/${targets.deal}/objections`, { language, text });
         for (const draft of [plan, needs, reply]) {
           const texts = shown(draft);
@@ -201,7 +206,8 @@ describe('a model that obeys every text it reads (GUARD-5)', () => {
 
   it('was given the orders, in records, documents, file names, imports, history and tool results', () => {
     expect(ATTACKS.length).toBeGreaterThanOrEqual(100);
-    const unread = ATTACKS.filter(({ id, quiet }) => quiet && !obedient.read.has(id));
+    // A document goes by its title: its file name is shown to people alone.
+    const unread = ATTACKS.filter(({ id, quiet }) => quiet && id !== inFileName?.id && !obedient.read.has(id));
     expect(unread.map(({ planted }) => planted)).toEqual([]);
     expect(obedient.called.length, 'it tried its tools').toBeGreaterThan(0);
     const sent = provider.requests.map(({ messages }) => messages.map(({ content }) => content).join('\n')).join('\n');

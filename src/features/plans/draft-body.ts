@@ -43,10 +43,12 @@ export const draftBody = async (
     },
   );
   const plan = assemble(material, value, { ...which, drafter });
+  const { checks, findings } = planChecks(material, value.parts, value.aside.rejected, readCharacters(plan));
   return {
     ...plan,
-    checks: planChecks(material, value.parts, value.aside.rejected, readCharacters(plan)),
+    checks,
     findings: [
+      ...findings,
       ...planFindings(material, portfolio),
       ...modelFindings(material, value),
       ...wishFinding(material, drafter.by),

@@ -25,10 +25,12 @@ export const judgePlan = (plan: Plan, material: PlanMaterial, portfolio: readonl
     },
   };
   const rejected = plan.claims.filter((claim) => claim.status === 'rejected') as Claim[];
+  const { checks, findings } = planChecks(material, parts, rejected, readCharacters(judged));
   return {
     ...judged,
-    checks: planChecks(material, parts, rejected, readCharacters(judged)),
+    checks,
     findings: [
+      ...findings,
       ...planFindings(material, portfolio),
       ...plan.findings.filter((finding) => OF_DRAFTING.includes(finding.rule)),
     ],

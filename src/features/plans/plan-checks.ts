@@ -1,5 +1,5 @@
 import type { Claim } from '#src/evidence/index.ts';
-import type { DraftCheck } from '#src/features/drafts/index.ts';
+import type { DraftCheck, Finding } from '#src/features/drafts/index.ts';
 import { checkPlan } from '#src/playbook/plan-gates.ts';
 import { conductHits } from './conduct.ts';
 import { foreignClaims } from './foreign-words.ts';
@@ -9,14 +9,20 @@ import type { PlanParts } from './parts.ts';
 import { toPlanInput } from './plan-input.ts';
 import { claimsOf } from './to-sections.ts';
 
-/** Every judgement of the plan: the playbook's gates, and the guards on what is drafted (GUARD-1, 2, 3, 6, 9). */
+/** What the record may lack without the draft being at fault, as long as the draft asks for it (PLAN-10): its finding, and its question. */
+const ASKED: readonly string[] = ['PLAN-3', 'PLAN-4', 'PLAN-5', 'PLAN-17'];
+
+/**
+ * Every judgement of the plan: the playbook's gates, and the guards on what is drafted (GUARD-1, 2, 3, 6, 9). What is missing on record
+ * and asked for is a finding about the account; the check says that it is asked.
+ */
 export const planChecks = (
   material: PlanMaterial,
   parts: PlanParts,
   rejected: readonly Claim[],
   readCharacters: number,
-): DraftCheck[] => {
-  const { language } = material.wording;
+): { checks: DraftCheck[]; findings: Finding[] } => {
+  const { language, write } = material.wording;
   const gates = checkPlan(toPlanInput(material, parts, readCharacters), material.thresholds, material.now).map(
     ({ rule, ok, message, subject }) => ({
       rule,
@@ -25,12 +31,26 @@ export const planChecks = (
     }),
   );
   const claims = claimsOf(parts);
-  return [
-    ...gates,
-    evidenceCheck(material, claims, rejected),
-    conductCheck(material, claims),
-    languageCheck(material, claims),
-  ];
+  const asks = new Set(parts.questions.map(({ claim }) => claim.rule));
+  const isAsked = ({ rule, ok }: DraftCheck): boolean =>
+    !ok && ASKED.includes(rule) && asks.has(rule) && (rule !== 'PLAN-5' || parts.goals.length === 0);
+  return {
+    checks: [
+      ...gates.map((gate) =>
+        isAsked(gate)
+          ? {
+              ...gate,
+              ok: true,
+              message: write('记录里没有，计划已列为问题。', 'Not on record; the plan asks for it.'),
+            }
+          : gate,
+      ),
+      evidenceCheck(material, claims, rejected),
+      conductCheck(material, claims),
+      languageCheck(material, claims),
+    ],
+    findings: gates.filter(isAsked).map(({ rule, message }) => ({ rule, severity: 'warning', message })),
+  };
 };
 
 const evidenceCheck = (

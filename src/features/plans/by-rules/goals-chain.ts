@@ -18,6 +18,7 @@ const COVERAGE_DAYS = 60;
 export const chainGoals = (material: PlanMaterial, period: PeriodPart): Goal[] => [
   ...meeting(material, period),
   ...needs(material, period),
+  ...firstNeed(material, period),
   ...coverage(material, period),
 ];
 
@@ -107,6 +108,44 @@ const needs = (material: PlanMaterial, period: PeriodPart): Goal[] => {
             )
           : null,
       serves: servedPlan(material, floor.flatMap((need) => [need.statement, need.kpi, need.wantedState]).join(' ')),
+    },
+  ];
+};
+
+/** With an open deal and no need on record, the first goal is to have one: person, problem and need (NEED-4). */
+const firstNeed = (material: PlanMaterial, period: PeriodPart): Goal[] => {
+  const { lead } = material.deals;
+  if (!lead || lead.needs.length > 0) return [];
+  const { proposal, inference } = claimWriter(material);
+  const { write, quoted, day } = material.wording;
+  const due = ahead(workdayAfter(material.today, NEED_DAYS), latest(material, period), material.today);
+  return [
+    {
+      claim: proposal(
+        write(
+          `${day(due)}之前，记下${quoted(lead.name)}的第 1 条需求，写明人和问题，基线 0 条`,
+          `By ${day(due)}, put the first need of ${quoted(lead.name)} on record with its person and problem; baseline 0`,
+        ),
+        [computedItem(material, `needs:${lead.id}`)],
+        'PLAN-5',
+      ),
+      measure: write(
+        `${quoted(lead.name)}写明人和问题的需求条数`,
+        `Needs of ${quoted(lead.name)} with person and problem`,
+      ),
+      baseline: 0,
+      target: 1,
+      unit: write('条', 'needs'),
+      due,
+      reachableBecause: inference(
+        write(
+          `可以争取：${quoted(lead.name)}在谈，可以当面问`,
+          `Within reach: ${quoted(lead.name)} is open, so they can be asked`,
+        ),
+        [itemOf(material, 'opportunity', lead.id)],
+        'PLAN-5',
+      ),
+      serves: null,
     },
   ];
 };

@@ -19,6 +19,8 @@ type Ask = {
   rule: Parameters<ReturnType<typeof claimWriter>['question']>[2];
 };
 
+const FIRST: readonly Ask['rule'][] = ['PLAN-3', 'PLAN-4', 'PLAN-5', 'PLAN-17'];
+
 /** Everything the record leaves open that the plan needs, the weightiest first, each with whom to ask (PLAN-10, NEED-5). */
 export const questionsByRules = (
   material: PlanMaterial,
@@ -43,7 +45,9 @@ export const questionsByRules = (
     ...stale(material),
     ...profile(material),
   ];
-  return asks.map(({ zh, en, whom, rests, rule }) => ({
+  // What the plan's own checks miss is asked before the rest, so that a full list cannot push it out.
+  const first = asks.filter(({ rule }) => FIRST.includes(rule));
+  return [...first, ...asks.filter((ask) => !first.includes(ask))].map(({ zh, en, whom, rests, rule }) => ({
     claim: question(
       fullMarks(
         write(`${bareQuestion(zh)}？（问：${whom.name}）`, `${bareQuestion(en)}? (Ask: ${whom.name})`),
@@ -150,7 +154,7 @@ const values = (material: PlanMaterial, { decision }: Pick<PlanParts, 'decision'
       zh: '未来一年里，客户最想改变的一件事是什么，谁受影响最大',
       en: 'What does the customer most want to change within a year, and who is most affected',
       whom: whomToAsk(material),
-      rule: 'NEED-5',
+      rule: 'PLAN-5',
     });
   return asks;
 };

@@ -5,6 +5,7 @@ import { PLAN_STEPS } from '../parts.ts';
 import { createCitations } from './citations.ts';
 import { blocks, bullets, escapeMarkdown } from './markdown.ts';
 import { renderHealth } from './render-health.ts';
+import { renderOnePage } from './render-page.ts';
 import { type Frame, renderDetails, renderSection } from './render-section.ts';
 import { SECTION_TITLES, SOURCE_LABELS, wordsIn } from './render-words.ts';
 
@@ -14,7 +15,7 @@ import { SECTION_TITLES, SOURCE_LABELS, wordsIn } from './render-words.ts';
  */
 export const renderPlan = (plan: Plan): string => {
   const frame = frameOf(plan);
-  const page = renderPage(plan, frame);
+  const page = renderBody(plan, frame);
   const details = renderDetails(plan, frame);
   const word = wordsIn(plan.language);
   return `${blocks([
@@ -35,8 +36,8 @@ const frameOf = (plan: Plan): Frame => ({
   basis: plan.period.basis,
 });
 
-/** The one page to read (PLAN-16). */
-const renderPage = (plan: Plan, frame: Frame): string =>
+/** The plan from its head to its last section, evidence apart. */
+const renderBody = (plan: Plan, frame: Frame): string =>
   blocks([
     `# ${escapeMarkdown(plan.title)}`,
     head(plan),
@@ -47,11 +48,11 @@ const renderPage = (plan: Plan, frame: Frame): string =>
   ]);
 
 /**
- * How much there is to read before unfolding anything (PLAN-16): Han characters, and two for every word of Latin letters
- * or digits, which is about what a word takes to read.
+ * How much there is to read before unfolding anything, which is the one page (PLAN-16): Han characters, and two for every word of
+ * Latin letters or digits, which is about what a word takes to read.
  */
 export const readCharacters = (plan: Plan): number => {
-  const text = renderPage(plan, frameOf(plan)).replaceAll(/\[\d+\]|[|*#-]/gu, ' ');
+  const text = renderOnePage(plan).replaceAll(/\[\d+\]|[|*#-]/gu, ' ');
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   const words = text.replaceAll(/\p{Script=Han}/gu, ' ').match(/[\p{L}\p{N}][\p{L}\p{N}.,'’%:/-]*/gu)?.length ?? 0;
   return han + 2 * words;
