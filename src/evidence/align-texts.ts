@@ -69,14 +69,15 @@ const matchTokens = (said: readonly Token[], held: readonly Token[]): Int16Array
       j -= 1;
     } else {
       inRun = false;
-      if ((best[at - 1] ?? 0) >= (best[at - width] ?? 0)) j -= 1;
-      else i -= 1;
+      // Of equal ways the one that keeps neighbours near.
+      if ((best[at - width] ?? 0) >= (best[at - 1] ?? 0)) i -= 1;
+      else j -= 1;
     }
   }
   return match;
 };
 
-const gapsOf = (match: Int16Array, held: number): Gap[] => {
+const gapsOf = (match: Int16Array, held: readonly Token[]): Gap[] => {
   const gaps: Gap[] = [];
   const n = match.length;
   for (let i = 0; i <= n; ) {
@@ -90,8 +91,12 @@ const gapsOf = (match: Int16Array, held: number): Gap[] => {
     }
     let to = i;
     while (to < n && (match[to] ?? -1) < 0) to += 1;
-    const heldFrom = i === 0 ? 0 : (match[i - 1] ?? 0) + 1;
-    const heldTo = to >= n ? held : (match[to] ?? held);
+    // What opens or ends the claim stands for the rest of that clause of the evidence, not for all before or behind it.
+    const [before, behind] = [match[i - 1], match[to]];
+    const heldFrom =
+      before === undefined ? held.findLastIndex((token, at) => token.opens && at <= (behind ?? 0)) : before + 1;
+    const ends = held.findIndex((token, at) => token.opens && at > heldFrom);
+    const heldTo = behind ?? (ends < 0 ? held.length : ends);
     if (to > i) gaps.push({ from: i, to, heldFrom, heldTo, before: 0, behind: 0 });
     i = Math.max(to, i + 1);
   }
@@ -107,5 +112,5 @@ const gapsOf = (match: Int16Array, held: number): Gap[] => {
 export const alignTexts = (said: Token[], held: Token[]): Alignment | undefined => {
   if (said.length === 0 || held.length === 0 || said.length > LONGEST || held.length > LONGEST) return undefined;
   const match = matchTokens(said, held);
-  return { said, held, match, gaps: gapsOf(match, held.length) };
+  return { said, held, match, gaps: gapsOf(match, held) };
 };

@@ -7,7 +7,7 @@ export type Denial = 'yes' | 'soft' | 'no';
 const POSSIBLE =
   /考虑|可能|或许|也许|有望|希望|想(?=[\p{Script=Han}])(?![法象到起])|有意|意向|倾向|(?:讨论|探讨)(?![了过会])|(?:正在|在|仍在)(?:研究|评估|了解|比较|选型)|研究是否|初步(?=考虑|想|打算|意|接触|沟通)|据说|疑似|似乎|推断|推测|猜测|未必|不一定|不确定|待定|\b(?:may(?! \d)|might|could|possibl[ey]|perhaps|maybe|consider(?:s|ing|ed)?|explor(?:e|es|ing)|evaluat(?:e|es|ing)|discussing|think(?:s|ing)? (?:about|of)|toying with|looking (?:at|into)|hop(?:e|es|ing)|would like|wants?|interested in|likely|probably|appears?|seems?|rumou?red|tentative(?:ly)?|inferred|unclear|undecided|tbd)\b/iu;
 const PLANNED =
-  /计划(?![的已是中为书内里表外由被,.;:)"]|$)|拟(?![定合态真])|打算|准备(?![金好了材])|预计|预期(?!值)|力争|争取|有待|\b(?:plan(?:s|ning)? (?:to|on|for)|planned|intend(?:s|ed|ing)?|aim(?:s|ing)? to|expect(?:s|ed|ing)?|propos(?:es|ed|ing)|scheduled|preparing to|target(?:s|ing)? to)\b/iu;
+  /计划(?![的已是中为书内里表外由被,.;:)"]|$)|拟(?![定合态真])|打算|准备(?![金好了材])|预计|预期(?!值)|力争|争取|有待|\b(?:plan(?:s|ning)? (?:to|on|for)|planned|intend(?:s|ed|ing)?|aim(?:s|ing)? to|expect(?:s|ed|ing)?|propos(?:es|ed|ing)|suggest(?:s|ed|ing)|recommend(?:s|ed|ing)|scheduled|preparing to|target(?:s|ing)? to)\b/iu;
 const SETTLED =
   /必将|势必|铁定|保证|将(?![军领来近])|决定(?![权性于因])|确定(?!性)|必须|一定(?![程的规])|敲定|\b(?:will|shall|going to|decided|must|definitely)\b/iu;
 const DONE = /已(?![知婚])|完成|了(?=[,。;]|$)|\b(?:has|have|had|already|completed|finished)\b/iu;

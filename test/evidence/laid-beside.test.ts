@@ -79,11 +79,10 @@ describe('a claim laid beside its quote (GUARD-1)', () => {
   });
 
   it.each([
-    'Phase two cost EUR 430,000 in 2025 and phase one EUR 280,000 in 2023.',
     'Stoppages fell from 38 to 21 minutes, or 17 %.',
     'Marten Vael suggests a visit to the pilot line.',
     'The product runs in two halls.',
-    '一期28万欧元（2023年），二期43万欧元（2025年）。',
+    '一期花了28万欧元，二期43万欧元。',
   ])('holds: %s', (text) => {
     expect(codes(text, NOTE_EN)).toEqual([]);
   });

@@ -304,7 +304,10 @@ describe('the customer’s link', () => {
     expect((await open(second.path)).status, 'the text is in dispute').toBe(404);
   });
 
+  const fresh = () => new Promise((done) => setTimeout(done, 1_050));
+
   it('is one and the same page when unknown, withdrawn, expired or replaced', async () => {
+    await fresh();
     const draft = await summarise();
     const sent = await send(draft.id, { days: 1 });
     const unknown = await open(`/confirm/${'A'.repeat(43)}`);
@@ -329,6 +332,7 @@ describe('the customer’s link', () => {
   });
 
   it('refuses forms of other sites, long ones, and too many at once', async () => {
+    await fresh();
     const draft = await summarise('王敏说先看现场。双方同意试点。');
     const sent = await send(draft.id);
     const fields = { name: '王敏', answer: 'confirmed' };
@@ -336,6 +340,7 @@ describe('the customer’s link', () => {
       expect((await answer(sent.path, fields, headers)).status).toBe(403);
     expect((await answer(sent.path, { ...fields, comment: 'x'.repeat(40_000) })).status).toBe(413);
     expect((await activityOf(draft.activityId)).summaryStatus).toBe('sent');
+    // Clients of a test have no address of their own, so every test shares one budget a second.
     const statuses = await Promise.all(Array.from({ length: 30 }, async () => (await open('/confirm/x')).status));
     expect(statuses).toContain(429);
   });

@@ -3,6 +3,7 @@ import { toClaim } from '#src/features/drafts/index.ts';
 import { actionFrame, actionsByRules } from '../by-rules/actions.ts';
 import type { ActionPart, BottleneckPart } from '../parts.ts';
 import type { SoFar } from '../plan-drafter.ts';
+import { looseWordFaults } from './loose-words.ts';
 import { askStep, holds, lessonLines, type ModelRun } from './model-step.ts';
 import { planActionsSchema } from './schemas.ts';
 
@@ -50,10 +51,11 @@ export const actionsByModel = async (
 };
 
 const actionComplaints = (
-  { material }: ModelRun,
+  run: ModelRun,
   action: ModelAction,
   { bottlenecks, period }: SoFar & { bottlenecks: readonly BottleneckPart[] },
 ): string[] => {
+  const { material } = run;
   const { write } = material.wording;
   const name = `“${action.claim.text}”`;
   const inPeriod = (day: string) => !Number.isNaN(Date.parse(day)) && day >= material.today && day <= period.to;
@@ -80,5 +82,6 @@ const actionComplaints = (
     ...(action.claim.kind === 'proposal'
       ? []
       : [write(`${name}：行动写成 proposal。`, `${name}: an action is a proposal.`)]),
+    ...looseWordFaults(run, action.observable),
   ];
 };

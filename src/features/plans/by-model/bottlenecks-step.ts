@@ -2,6 +2,7 @@ import { toClaim } from '#src/features/drafts/index.ts';
 import { bottlenecksByRules } from '../by-rules/bottlenecks.ts';
 import type { BottleneckPart } from '../parts.ts';
 import type { SoFar } from '../plan-drafter.ts';
+import { looseWordFaults } from './loose-words.ts';
 import { askStep, holds, type ModelRun } from './model-step.ts';
 import { planBottlenecksSchema } from './schemas.ts';
 
@@ -45,7 +46,7 @@ export const bottlenecksByModel = async (run: ModelRun, soFar: SoFar): Promise<B
           {
             code: candidateAt(candidates, each.candidate)?.code ?? null,
             hypothesis,
-            layer: each.layer.trim(),
+            layer: layerOf(run, each.layer.trim(), candidateAt(candidates, each.candidate)?.layer),
             brokenWhen,
           },
         ]
@@ -56,6 +57,12 @@ export const bottlenecksByModel = async (run: ModelRun, soFar: SoFar): Promise<B
   run.filled.push('bottlenecks');
   return bottlenecksByRules(run.material, candidates);
 };
+
+/** Where in the chain, as the model says it; as the candidate does where its words are not fit to stand. */
+const layerOf = (run: ModelRun, said: string, computed: string | undefined): string =>
+  looseWordFaults(run, said).length === 0
+    ? said
+    : (computed ?? run.material.wording.write('决策链', 'the decision chain'));
 
 const candidateAt = (candidates: SoFar['candidates'], name: string | null) =>
   name === null ? undefined : candidates[Number(name.slice(1)) - 1];

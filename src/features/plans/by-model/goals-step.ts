@@ -4,6 +4,7 @@ import { readNumbers } from '#src/kernel/read-numbers.ts';
 import { goalsByRules } from '../by-rules/goals.ts';
 import type { BottleneckPart, GoalPart } from '../parts.ts';
 import type { SoFar } from '../plan-drafter.ts';
+import { looseWordFaults } from './loose-words.ts';
 import { askStep, claimOf, holds, type ModelRun } from './model-step.ts';
 import { planGoalsSchema } from './schemas.ts';
 
@@ -53,7 +54,8 @@ export const goalsByModel = async (
 };
 
 /** What is wrong with a goal's structure: the date, the baseline's source, a target that changes nothing. */
-const goalComplaints = ({ material, pack }: ModelRun, goal: ModelGoal, end: string): string[] => {
+const goalComplaints = (run: ModelRun, goal: ModelGoal, end: string): string[] => {
+  const { material, pack } = run;
   const { write } = material.wording;
   const name = `“${goal.measure}”`;
   const real = !Number.isNaN(Date.parse(goal.due));
@@ -85,6 +87,7 @@ const goalComplaints = ({ material, pack }: ModelRun, goal: ModelGoal, end: stri
     ...(goal.claim.kind === 'proposal'
       ? []
       : [write(`${name}：目标写成 proposal。`, `${name}: a goal is a proposal.`)]),
+    ...looseWordFaults(run, goal.measure),
   ];
 };
 

@@ -4,6 +4,7 @@ import { lessonRisks } from '../by-rules/lesson-risks.ts';
 import { risksByRules } from '../by-rules/risks.ts';
 import { type BottleneckPart, CAPS, type PremortemPart, type RiskPart } from '../parts.ts';
 import type { SoFar } from '../plan-drafter.ts';
+import { looseWordFaults } from './loose-words.ts';
 import { askStep, holds, lessonLines, type ModelRun } from './model-step.ts';
 import { planRisksSchema } from './schemas.ts';
 
@@ -20,8 +21,9 @@ export const risksByModel = async (
     id: 'plan/risks',
     output: planRisksSchema,
     claims: ({ risks }) => risks.map((risk) => risk.claim),
-    complaints: ({ risks }) =>
-      risks
+    complaints: ({ risks }) => [
+      ...risks.flatMap((risk) => wordsOf(risk).flatMap((words) => looseWordFaults(run, words))),
+      ...risks
         .filter((risk) => risk.claim.kind !== 'inference' || risk.claim.evidence.length === 0)
         .map((risk) =>
           write(
@@ -29,6 +31,7 @@ export const risksByModel = async (
             `“${risk.claim.text}”: a risk is an inference with evidence (PLAN-9).`,
           ),
         ),
+    ],
     soFar: [
       ...soFar.bottlenecks.map((each) => `${each.id} ${each.hypothesis.text}`),
       ...soFar.premortem.filter((row) => row.threatens).map((row) => row.label),
@@ -36,6 +39,11 @@ export const risksByModel = async (
     ],
   });
   const parts = value.risks
+    .filter((risk) => {
+      const faults = wordsOf(risk).flatMap((words) => looseWordFaults(run, words));
+      run.dropped.push(...faults);
+      return faults.length === 0;
+    })
     .map(
       (risk, index): RiskPart => ({
         id: `r${index + 1}`,
@@ -49,6 +57,8 @@ export const risksByModel = async (
   run.filled.push('risks');
   return risksByRules(run.material, soFar.premortem, soFar.candidates);
 };
+
+const wordsOf = (risk: { trigger: string; contingency: string }): string[] => [risk.trigger, risk.contingency];
 
 /** PLAN-12: the lessons that no risk of the model cites, as far as there is room: they are offered in any case. */
 const unheeded = ({ material }: ModelRun, parts: readonly RiskPart[], candidates: SoFar['candidates']): RiskPart[] => {
