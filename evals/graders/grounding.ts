@@ -11,11 +11,17 @@ export const countGrounds = ({ claims }: Draft): { verified: number; facts: numb
   };
 };
 
-/** GUARD-1: every fact is verified, cites something, and there are as many as the case expects. */
+/**
+ * GUARD-1: every fact that the draft shows is verified, cites something, and there are as many as the case expects. What the chain took
+ * back stands aside with its reason (GUARD-7); it is counted as fallen, and shown by no section.
+ */
 export const grounding: Grader = ({ draft, expect }) => {
   const { verified } = countGrounds(draft);
   const loose = draft.claims.filter(
-    (claim) => claim.kind === 'fact' && (claim.status !== 'verified' || claim.evidence.length === 0),
+    (claim) =>
+      claim.kind === 'fact' &&
+      claim.status !== 'rejected' &&
+      (claim.status !== 'verified' || claim.evidence.length === 0),
   );
   return {
     grader: 'grounding',

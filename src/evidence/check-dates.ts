@@ -2,6 +2,7 @@ import { holdsPeriod, inYear, type Period, yearOf } from '#src/kernel/date-perio
 import { type RelativeDate, resolveRelativeDate } from '#src/kernel/read-relative-dates.ts';
 import type { Claim, Fault } from './claim.ts';
 import { faults } from './faults.ts';
+import { certaintyOf, eventsOf } from './modality.ts';
 import { isGrounds } from './own-target.ts';
 import type { Reader } from './reader.ts';
 import type { Support } from './support.ts';
@@ -52,6 +53,17 @@ const standsOn = (said: RelativeDate, meant: Period, support: Support, held: rea
   return held.some((p) => holdsPeriod(meant, p));
 };
 
+const AS_OF_TODAY = /(?:as of|until|up to|from|for) $|(?:截至|截止到?|到|从|至)$/iu;
+const SEEN_TODAY = /^(?:看来|来看|为止|的情况|起)|^['’]s /u;
+
+/** Whether `today` only says how things stand, or the day on which it is said; what happened today is dated by evidence. */
+const isPresent = (date: RelativeDate, { text, kind }: Claim): boolean => {
+  if (date.unit !== 'day' || date.offset !== 0) return false;
+  const [ahead, behind] = [text.slice(0, date.start), text.slice(date.end)];
+  if (AS_OF_TODAY.test(ahead) || SEEN_TODAY.test(behind)) return true;
+  return kind === 'inference' && certaintyOf(text).level < 3 && eventsOf(text).length === 0;
+};
+
 /**
  * GUARD-1: every date and period of the claim stands in what is cited; it may be less exact there than in the evidence, never more.
  * `上季度` and the like are resolved against `today` when it is given, else must be the evidence's own words.
@@ -84,7 +96,7 @@ export const checkDates = (
     if (!ok) found.push(faults.date(date.text, { start: date.start, end: date.end }));
   }
   for (const date of relative) {
-    if (free(date)) continue;
+    if (free(date) || isPresent(date, claim)) continue;
     const meant = today === undefined ? undefined : resolveRelativeDate(date, today);
     const ok = meant
       ? periods.some(({ support, own, dated }) => standsOn(date, meant, support, [...own, ...dated]))

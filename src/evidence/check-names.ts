@@ -4,6 +4,7 @@ import type { Claim, Fault } from './claim.ts';
 import { faults } from './faults.ts';
 import { findHanNames } from './han-names.ts';
 import { holdsName, type NameUse } from './known-names.ts';
+import { findLedBy } from './led-by.ts';
 import type { PackIndex } from './pack-index.ts';
 import type { PersonLike } from './person-like.ts';
 import { findStrangeSubjects } from './strange-subjects.ts';
@@ -54,7 +55,12 @@ export const checkNames = (
   }
   const isUsed = (span: { start: number; end: number }): boolean =>
     uses.some((u) => u.start < span.end && u.end > span.start);
-  for (const like of index.read.persons(claim.text)) {
+  // Who the record calls so (`窦总` for 窦静秋): the words are then nobody else's name.
+  const settled: PersonLike[] = [];
+  const persons = index.read.persons(claim.text);
+  const ledBy = findLedBy(claim.text, index.read.segments);
+  const beside = ledBy.filter((l) => !persons.some((p) => p.start < l.end && p.end > l.start));
+  for (const like of [...persons, ...beside]) {
     const span = { start: like.start, end: like.end };
     if (isUsed(span)) continue;
     const folded = foldText(like.name, { tight: true });
@@ -62,6 +68,7 @@ export const checkNames = (
     const people = onRecord(like, index);
     if (people.length === 0) found.push(faults.nameNotKnown(like.name, span));
     else if (checked && !people.some((name) => cites(supports, name))) found.push(faults.nameNotCited(like.name, span));
+    else settled.push(like);
   }
   const inSources = (word: string): boolean =>
     supports.some((s) => holdsName(s.folded, word) || holdsName(s.label, word) || holdsName(s.whole(), word));
@@ -84,6 +91,7 @@ export const checkNames = (
   ]) {
     const span = { start, end };
     if (isUsed(span) || found.some((f) => f.span && f.span.start < end && f.span.end > start)) continue;
+    if (settled.some((like) => like.start === start && end <= like.end + 3)) continue;
     const words = foldText(name, { tight: true }).split(' ');
     found.push(words.every(inPack) ? faults.nameNotCited(name, span) : faults.nameNotKnown(name, span));
   }

@@ -5,6 +5,7 @@ import { readVagueNumbers } from '#src/kernel/read-vague-numbers.ts';
 import type { Claim, Fault } from './claim.ts';
 import { faults } from './faults.ts';
 import { directionOf } from './modality.ts';
+import { countsOwnList } from './own-counts.ts';
 import { isOwnTarget } from './own-target.ts';
 import type { Reader } from './reader.ts';
 import type { Support } from './support.ts';
@@ -83,11 +84,15 @@ const sameRank = (said: NumberReading, found: NumberReading): boolean =>
   said.value === found.value &&
   [said, found].every((q) => ['ordinal', 'plain'].includes(q.kind) || q.unit === 'item');
 
+// `合同期上限为二十四个月`: the figure is named as the limit it is.
+const LIMIT = /上限|最长|最多|封顶|\b(?:limit|cap|ceiling|maximum|upper bound)\b/iu;
+
 /** `超过`, `不超过` are part of what is said; `约` may come or go. A weaker statement than a fact may leave a bound out. */
-const boundFits = (said: NumberReading, found: NumberReading, kind: Claim['kind']): boolean => {
+const boundFits = (said: NumberReading, found: NumberReading, { kind, text }: Claim): boolean => {
   const strict = (q: NumberReading): 'min' | 'max' | 'over' | undefined => (q.bound === 'about' ? undefined : q.bound);
   if (strict(said) === 'over') return strict(found) !== 'max';
   if (strict(found) === 'over') return strict(said) !== 'max';
+  if (strict(found) === 'max' && strict(said) === undefined && LIMIT.test(text)) return true;
   return strict(said) === strict(found) || (kind !== 'fact' && strict(said) === undefined);
 };
 
@@ -100,7 +105,7 @@ const holds = (said: NumberReading, found: NumberReading, support: Support, clai
     b.kind === 'plain' && a.kind !== 'plain'
       ? (b.value === a.value && unitFits(said, found, support)) || sameRank(a, b)
       : sameQuantity(a, b) || isVaguer(a, b) || sameRank(a, b);
-  if (!same || !boundFits(said, found, claim.kind)) return false;
+  if (!same || !boundFits(said, found, claim)) return false;
   if (Math.sign(said.value) === Math.sign(found.value)) return true;
   // `下降5%` for `-5%`, and the reverse.
   return directionOf(said.value < 0 ? support.context : claim.text) === 'down';
@@ -114,6 +119,11 @@ const saysOne = (said: NumberReading, supports: readonly Support[]): boolean =>
   said.value === 1 &&
   (said.kind === 'plain' || said.kind === 'count') &&
   supports.some((s) => /一[\p{Script=Han}]|\b(?:one|an?|single)\b/iu.test(s.words));
+
+/** `half` where the evidence speaks of `the other half`. */
+const saysHalf = (said: NumberReading, supports: readonly Support[]): boolean =>
+  /^(?:half|一半|半数)$/iu.test(said.text.trim()) &&
+  supports.some((s) => /\bthe other half\b|另一半|另外一半/iu.test(s.words));
 
 const pairs = (numbers: readonly NumberReading[]): [NumberReading, NumberReading][] =>
   numbers.flatMap((n, i): [NumberReading, NumberReading][] => {
@@ -142,6 +152,8 @@ export const checkNumbers = (
   const { numbers: said, codes } = read.figures(claim.text);
   for (const number of said) {
     if (masked(number) || (claim.kind === 'proposal' && isOwnTarget(claim.text, number))) continue;
+    if (claim.kind !== 'fact' && countsOwnList(claim.text.slice(number.start))) continue;
+    if (saysHalf(number, supports)) continue;
     const ok = supports.some((s) => s.numbers.some((n) => holds(number, n, s, claim)) || yearHolds(number, s));
     if (!ok && !saysOne(number, supports))
       found.push(faults.number(number.text, { start: number.start, end: number.end }));

@@ -69,6 +69,21 @@ const withoutStanding = (text: string, supports: readonly Support[]): string =>
     ? text.replace(UNCONFIRMED, (words) => ' '.repeat(words.length))
     : text;
 
+const FEARS = /\b(?:concerns?|concerned|fears?|worr(?:y|ies|ied)|afraid|anxious)\b|关切|担心|顾虑|担忧|忧虑|害怕|怕/iu;
+const WANTS_NOT =
+  /\b(?:not (?:being|to be|get(?:ting)?)|(?:does not|do not|doesn['’]t|don['’]t) (?:want|wish|like) to|without being)\b|不想|不愿意?|不要|不希望/giu;
+const FEARS_NOT =
+  /\b(?:not|never|no|n['’]t|without)\b[\w ]{0,14}\b(?:concern\w*|fears?|worr\w+|afraid|cares?|mind)\b|[不没无](?:太|再|用)?(?:关切|担心|顾虑|担忧|忧虑|怕|在意|介意)/iu;
+
+/** A clause without the `not` of what somebody does not want, where that is the concern its evidence gives (`Concerns: being tied`). */
+const withoutWish = (clause: Clause, supports: readonly Support[]): Clause => {
+  const feared = supports.some(
+    (s) => FEARS.test(s.context) && !FEARS_NOT.test(s.context) && denialOf(s.context) === 'no',
+  );
+  if (!feared || FEARS_NOT.test(clause.text)) return clause;
+  return { ...clause, text: clause.text.replace(WANTS_NOT, ' ') };
+};
+
 /**
  * GUARD-1: a claim is no surer than its evidence (considers < plans < will < has), denies what it denies, and goes the way it goes.
  * Facts are held to all of it; an inference may conclude freely but not state as settled what the evidence leaves open.
@@ -101,7 +116,7 @@ export const checkPolarity = (
       return certaintyOf(clause.text).marked && raised(clause, aligned, sure) ? [faults.certainty(text, span)] : [];
     }
     if (raised(clause, aligned, sure)) return [faults.certainty(text, span)];
-    if (denies(clause, aligned, held)) return [faults.negation(text, span)];
+    if (denies(withoutWish(clause, supports), aligned, held)) return [faults.negation(text, span)];
     if (turned(clause, aligned, held)) return [faults.direction(text, span)];
     if (eventsOf(clause.text).some((event) => !eventCarried(event, events))) return [faults.event(text, span)];
     return [];

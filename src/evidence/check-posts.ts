@@ -19,15 +19,15 @@ const BEHIND_EN = new RegExp(
 const LEADING =
   /^(?:[据由向请让给与和对跟找约是为]|客户方?的?|对方的?|公司的?|我方的?|该|其|以及|其中|当时|随后|同时)+/u;
 
-/** The posts a text gives a person at a place. */
-const postsAt = (text: string, { start, end }: { start: number; end: number }): string[] => {
-  const [ahead, behind] = [text.slice(Math.max(0, start - 60), start), text.slice(end, end + 90)];
+/** The posts a text gives a person at a place; words before `after` are somebody else's. */
+const postsAt = (text: string, { start, end }: { start: number; end: number }, after = 0): string[] => {
+  const [ahead, behind] = [text.slice(Math.max(after, start - 60), start), text.slice(end, end + 90)];
   return [AHEAD_HAN.exec(ahead), BEHIND_HAN.exec(behind), AHEAD_EN.exec(ahead), BEHIND_EN.exec(behind)].flatMap(
     (match) => {
       const post = match?.groups?.post
         ?.trim()
         .replace(LEADING, '')
-        .replace(/^.*[为是由据请让给向者，]/u, '');
+        .replace(/^.*(?:[为是由据请让给向者，]|(?:引见|引荐|会见|约见|拜访|介绍|见)[与和跟]?)/u, '');
       return post ? [post] : [];
     },
   );
@@ -54,7 +54,8 @@ export const checkPosts = (claim: Claim, said: NamedText, index: PackIndex): Fau
   if (claim.kind === 'question') return [];
   return said.names.flatMap(({ known, start, end }): Fault[] => {
     if (known.of !== 'person') return [];
-    const posts = postsAt(said.text, { start, end });
+    const before = said.names.findLast((n) => n.known.of === 'person' && n.end <= start);
+    const posts = postsAt(said.text, { start, end }, before?.end);
     if (posts.length === 0) return [];
     const about = wordsAbout(known, index);
     const wrong = posts.find((post) => !about.some((words) => isSamePost(foldText(post, { tight: true }), words)));
@@ -63,7 +64,7 @@ export const checkPosts = (claim: Claim, said: NamedText, index: PackIndex): Fau
 };
 
 const OURS_AHEAD =
-  /(?:(?:我方|我司|咱们|本公司|本方|自家|己方)(?:公司|团队|这边|内部)?的?|我们(?:公司|团队|这边|内部)?的?(?=同|销|客户经|顾|工|售|项|代|负|人员|团|总|主|经))(?!(?:新|老|重要|关键)?(?:客户(?!经理)|联系人|教练|对手|买家))[\p{Script=Han}]{0,6}$|\b(?:(?:one of )?our (?!customer|client|contact|coach|buyer|champion|sponsor|counterpart|prospect|competitor|rival)(?:own )?(?:[\w-]+ ){0,3}?),? ?$/iu;
+  /(?:(?:我方|我司|咱们|本公司|本方|自家|己方)(?:公司|团队|这边|内部)?的?|我们(?:公司|团队|这边|内部)?的?(?=同|销|客户经|顾|工|售|项|代|负|人员|团|总|主|经))(?!(?:新|老|重要|关键)?(?:客户(?!经理)|联系人|教练|对手|买家))(?:(?!见|拜访|联系(?!人)|(?<!合)约|[找请邀催陪和与跟])[\p{Script=Han}]){0,6}$|\b(?:(?:one of )?our (?!customer|client|contact|coach|buyer|champion|sponsor|counterpart|prospect|competitor|rival)(?:own )?(?:[\w-]+ ){0,3}?),? ?$/iu;
 const OURS_BEHIND =
   /^(?:[（(]我方[)）]|是我[方司]|是我们的(?:销售|同事|客户经理|顾问|人)|,? (?:is )?our (?:own )?(?:seller|colleague|sales\w*|account (?:manager|executive))|,? (?:from|on) our (?:side|team|company)|,? of ours\b)/iu;
 const THEIRS_AHEAD =

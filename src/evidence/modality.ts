@@ -47,7 +47,7 @@ const SOFT =
 
 /** Whether a folded clause denies what it speaks of. Bounds (`不超过`) and `是否` are no denials. */
 export const denialOf = (clause: string): Denial => {
-  const bare = clause.replace(BOUNDS, ' ').replace(/(.)不\1|是否|能否|可否|有没有|whether or not/gu, ' ');
+  const bare = clause.replace(BOUNDS, ' ').replace(/(.)不\1|放不下|是否|能否|可否|有没有|whether or not/gu, ' ');
   if (DENIES.test(bare)) return 'yes';
   return SOFT.test(bare) ? 'soft' : 'no';
 };

@@ -45,6 +45,7 @@ never always often usually currently now then so thus hence therefore however mo
 first second third last next finally overall generally additionally recently later earlier please let ask send check confirm verify find show give get
 make take keep hold use start stop plan set agree offer prepare propose invite visit call meet bring talk tell say see look note add follow reach raise cut
 reduce increase close sign win lose move turn run test try help support secure protect build write read answer reply share explain clarify arrange book
+dear hello hi whatever whichever whoever whenever wherever thanks thank regards sincerely
 nobody somebody everybody everyone anyone someone nothing something everything people staff users workers colleagues customers suppliers
 headcount workforce staffing purchases orders purchase turnover expenditure spending income earnings equity debt cash availability throughput changeover replaying readings returns
 revenue sales profit margin cost costs price prices budget stock inventory demand output capacity delivery payment payback money cash turnover growth

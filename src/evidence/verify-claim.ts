@@ -22,6 +22,7 @@ import type { Claim, EvidencePack, Fault } from './claim.ts';
 import { findNames } from './known-names.ts';
 import { layBeside } from './lay-beside.ts';
 import { indexPack, type PackIndex } from './pack-index.ts';
+import { findShortDays } from './short-days.ts';
 import { supportOf } from './support.ts';
 import { findTitles } from './titles.ts';
 
@@ -46,7 +47,7 @@ const verify = (claim: Claim, index: PackIndex, options: VerifyOptions): Fault[]
   ];
   if (claim.kind === 'question') return [...found, ...names];
   // Digits inside a known name (`XR-500`) were checked with the name.
-  const own = [...uses, ...findTitles(claim.text, supports, index)];
+  const own = [...uses, ...findTitles(claim.text, supports, index), ...findShortDays(claim.text, supports, index.read)];
   const masked = (span: { start: number; end: number }): boolean =>
     own.some((u) => span.start >= u.start && span.end <= u.end);
   const isWritten = (words: string): boolean =>

@@ -8,6 +8,7 @@ import { tableOf } from './print-table.ts';
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   import: async () => (await import('./import.ts')).importBench,
   drafts: async () => (await import('./drafts.ts')).draftsBench,
+  'model-call': async () => (await import('./model-call.ts')).modelCallBench,
   search: async () => (await import('./search.ts')).searchBench,
   lookalike: async () => (await import('./lookalike.ts')).lookalikeBench,
   signals: async () => (await import('./signals.ts')).signalsBench,

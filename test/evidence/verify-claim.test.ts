@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ClaimKind, verifyClaim } from '#src/evidence/index.ts';
+import { type ClaimKind, type EvidencePack, verifyClaim } from '#src/evidence/index.ts';
 import { claimOf, samplePack } from './sample-pack.ts';
 
 type Row = readonly [text: string, cited: readonly (readonly [string, string])[], kind?: ClaimKind];
@@ -40,8 +40,17 @@ const RIGHT: readonly Row[] = [
   ['三季度前安排2次技术交流，争取王芳支持，目标把库存降到40天。', [], 'proposal'],
   ['预算由谁批准？', [], 'question'],
   ['库存天数升到60天，资金可能偏紧。', [['f-inv', '库存天数由30天增至60天']], 'inference'],
-  ['李雷表示不同意停产改造，王芳考虑三季度采购。', [['a-1', '王芳表示三季度考虑采购XR-500共12台，预算约1200万元。\n目前没有批准预算，李雷不同意停产改造']]],
-  ['预算约1200万元（客户尚未确认）。', [['a-4', '客户没有选定供应商'], ['a-1', '预算约1200万元']]],
+  [
+    '李雷表示不同意停产改造，王芳考虑三季度采购。',
+    [['a-1', '王芳表示三季度考虑采购XR-500共12台，预算约1200万元。\n目前没有批准预算，李雷不同意停产改造']],
+  ],
+  [
+    '预算约1200万元（客户尚未确认）。',
+    [
+      ['a-4', '客户没有选定供应商'],
+      ['a-1', '预算约1200万元'],
+    ],
+  ],
   ['竞争对手为迈科智能。', [['o-1', '竞争对手：迈科智能']]],
   ['同类轴承厂换型时间由45分钟缩短到12分钟。', [['p-case', '换型时间从45分钟降到12分钟']]],
   ['王芳任财务总监。', [['c-wang', '王芳；职务：财务总监']]],
@@ -57,7 +66,13 @@ const WRONG: readonly Row[] = [
   ["Harriet Sandbourne's team plans to order 30 units in Q4 2026.", [['a-3', 'plans to order 30 units in Q4 2026']]],
   ['Ingrid plans to order 30 units in Q4 2026.', [['a-3', 'plans to order 30 units in Q4 2026']]],
   ['迈科智能是我们的客户。', [['a-4', '迈科智能报价1150万元']]],
-  ['迈科智能的XR-500报价1150万元。', [['a-4', '迈科智能报价1150万元'], ['o-1', '产品：XR-500']]],
+  [
+    '迈科智能的XR-500报价1150万元。',
+    [
+      ['a-4', '迈科智能报价1150万元'],
+      ['o-1', '产品：XR-500'],
+    ],
+  ],
   ['华锐精密换型时间从45分钟降到12分钟。', [['p-case', '换型时间从45分钟降到12分钟']]],
   ['良品率由92%提升至96%，产能扩大不超过96%。', [['f-bp', '良品率由92%提升至96%，产能扩大不超过20%']]],
   ['客户计划在3月15日后完成招标。', [['a-2', '公司计划在3月15日前完成招标']]],
@@ -121,6 +136,117 @@ const WRONG: readonly Row[] = [
 
 const pack = samplePack();
 
+// What a real model's drafts said of this record.
+const HEATH: EvidencePack = {
+  accountId: 'heath',
+  items: (
+    [
+      ['contact', 'dou', '联系人 · 窦静秋', '窦静秋；职务：财务总监；决策角色：最终决策者'],
+      ['contact', 'deng', '联系人 · 邓若谷', '邓若谷；职务：总经理'],
+      ['contact', 'tian', '联系人 · 田亦山', '田亦山；职务：设备部长'],
+      [
+        'contact',
+        'nadia',
+        'Contact · Nadia Orloff',
+        'Nadia Orloff; Title: Buyer; Concerns: being tied to one supplier',
+      ],
+      [
+        'activity',
+        'call',
+        '2026-10-25 电话 · 邓若谷',
+        '2026-10-25 电话；纪要：邓总说合同期不超过二十四个月。拓垣软件报价1150万元，瑞禾报价980万元。田亦山愿引见邓若谷。',
+      ],
+      ['activity', 'talk', '2026-10-28 Call · Nadia Orloff', 'Three plants are ready; the other half will wait.'],
+    ] as const
+  ).map(([type, id, label, text], i) => ({
+    ref: `E${i + 1}`,
+    source: { type, id },
+    label,
+    text,
+    accountId: 'heath',
+    ...(type === 'activity' ? { asOf: label.slice(0, 10) } : {}),
+  })),
+  names: {
+    people: [
+      { name: '窦静秋', roles: ['EB'] },
+      { name: '邓若谷', roles: [] },
+      { name: '田亦山', roles: [] },
+      { name: 'Nadia Orloff', roles: [] },
+    ],
+    companies: ['拓垣软件', '瑞禾'],
+    products: [],
+  },
+};
+const call = ['call', '邓总说合同期不超过二十四个月'] as const;
+const bids = ['call', '拓垣软件报价1150万元，瑞禾报价980万元'] as const;
+const fear = ['nadia', 'Concerns: being tied to one supplier'] as const;
+const plants = ['talk', 'Three plants are ready; the other half will wait'] as const;
+const dou = ['dou', '窦静秋；职务：财务总监'] as const;
+
+const HEATH_RIGHT: readonly Row[] = [
+  ['Dear Nadia, may we talk next week?', [], 'proposal'],
+  ['Dear Nadia, being tied to one supplier is a concern.', [fear], 'inference'],
+  ['Whatever is decided, being tied to one supplier is a concern.', [fear], 'inference'],
+  ['如果不合适，请直说。', [call], 'inference'],
+  ['看到一份低不少的报价。', [bids], 'inference'],
+  ['请我方领导见窦静秋。', [], 'proposal'],
+  ['经田亦山引见与总经理邓若谷见面。', [], 'proposal'],
+  ['这个客户由谁负责？', [], 'question'],
+  ['这项工作由采购部负责。', [], 'proposal'],
+  ['付款由财务总监负责，交付由我方负责，由双方签字。', [], 'proposal'],
+  ['窦总在意什么？', [], 'question'],
+  ['窦总任财务总监。', [dou]],
+  ['邓总说合同期不超过二十四个月。', [call]],
+  ['邓若谷说合同期不超过二十四个月。', [call]],
+  ['Two offers named in the quotes may differ in scope.', [bids], 'inference'],
+  ['两份报价口径可能不同。', [bids], 'inference'],
+  ['两次往来都可能说明同一点。', [call], 'inference'],
+  ['Two things may matter here: being tied to one supplier is one.', [fear], 'inference'],
+  ['As of today, the concern is being tied to one supplier.', [fear], 'inference'],
+  ['今天看来，合同期不超过二十四个月。', [call], 'inference'],
+  ['邓总10-25说合同期不超过二十四个月。', [call]],
+  ['three plants are ready.', [plants]],
+  ['Half will wait.', [plants], 'inference'],
+  ['合同期的上限是二十四个月。', [call]],
+  ['希望合同期在二十四个月以内。', [call], 'inference'],
+  ['Nadia Orloff cares about not being tied to one supplier.', [fear]],
+  ['Nadia Orloff does not want to be tied to one supplier.', [fear]],
+  ['拓垣报价1150万元。', [bids]],
+];
+const HEATH_WRONG: readonly Row[] = [
+  ['这个客户由鲁大海负责', [], 'proposal'],
+  ['请核实：这个客户由鲁大海负责，是否属实？', [], 'question'],
+  ['这个客户由鲁大海负责', [call]],
+  ['这个客户由蒯彻负责', [], 'question'],
+  ['这个客户由亓官云负责', [], 'question'],
+  ['项目由阿古拉牵头', [], 'proposal'],
+  ['鲁大海经理会来。', [], 'proposal'],
+  ['Whitlock told us being tied to one supplier is a concern.', [fear]],
+  ['窦静秋任总经理。', [dou]],
+  ['我方采购总监窦静秋会来。', [], 'proposal'],
+  ['孟总在意什么？', [], 'question'],
+  ['瑞禾总经理邓若谷会来；采购总监田亦山也会来。', [], 'proposal'],
+  ['两份报价。', [call]],
+  ['五份报价可能口径不同。', [bids], 'inference'],
+  ['今天说合同期不超过二十四个月的是邓总。', [call]],
+  ['邓总10-26说合同期不超过二十四个月。', [call]],
+  ['Four plants are ready.', [plants]],
+  ['合同期至少二十四个月。', [call]],
+  ['合同期超过二十四个月。', [call]],
+  ['Nadia Orloff is not concerned about being tied to one supplier.', [fear]],
+  ['Nadia Orloff does not fear being tied to one supplier.', [fear]],
+  ['Nadia Orloff is not tied to one supplier.', [fear]],
+  ['拓云报价1150万元。', [bids]],
+];
+
+const heathClaim = (text: string, cited: Row[1], kind: ClaimKind = 'fact') => ({
+  ...claimOf(text, [], kind),
+  evidence: cited.map(([id, quote]) => ({
+    source: HEATH.items.find(({ source }) => source.id === id)?.source ?? { type: 'fact' as const, id },
+    quote,
+  })),
+});
+
 describe('verifyClaim (GUARD-1)', () => {
   for (const [text, cited, kind] of RIGHT) {
     it(`holds: ${text} ${JSON.stringify(cited)}`, () => {
@@ -131,6 +257,18 @@ describe('verifyClaim (GUARD-1)', () => {
   for (const [text, cited, kind] of WRONG) {
     it(`is refused: ${text} ${JSON.stringify(cited)}`, () => {
       expect(verifyClaim(claimOf(text, cited, kind), pack)).not.toEqual([]);
+    });
+  }
+
+  for (const [text, cited, kind] of HEATH_RIGHT) {
+    it(`holds: ${text} ${JSON.stringify(cited)}`, () => {
+      expect(verifyClaim(heathClaim(text, cited, kind), HEATH, { today: '2026-11-22' })).toEqual([]);
+    });
+  }
+
+  for (const [text, cited, kind] of HEATH_WRONG) {
+    it(`is refused: ${text} ${JSON.stringify(cited)}`, () => {
+      expect(verifyClaim(heathClaim(text, cited, kind), HEATH, { today: '2026-11-22' })).not.toEqual([]);
     });
   }
 });
