@@ -5,7 +5,7 @@ import { faults } from './faults.ts';
 import { findHanNames } from './han-names.ts';
 import { holdsName, type NameUse } from './known-names.ts';
 import { findLedBy } from './led-by.ts';
-import type { PackIndex } from './pack-index.ts';
+import type { KnownName, PackIndex } from './pack-index.ts';
 import type { PersonLike } from './person-like.ts';
 import { findStrangeSubjects } from './strange-subjects.ts';
 import type { Support } from './support.ts';
@@ -29,6 +29,17 @@ const onRecord = (like: PersonLike, index: PackIndex): string[] => {
     .map(({ folded }) => folded);
 };
 
+/** Whether a quote calls a person by surname and office (`邓总` for 邓若谷), and nobody else on record has that surname. */
+const citesByTitle = (known: KnownName, supports: readonly Support[], index: PackIndex): boolean => {
+  if (known.of !== 'person' || !/^\p{Script=Han}{2,4}$/u.test(known.folded)) return false;
+  return supports.some((s) =>
+    index.read.persons(s.words).some((like) => {
+      const people = like.titleOnly ? onRecord(like, index) : [];
+      return people.length === 1 && people[0] === known.folded;
+    }),
+  );
+};
+
 /** The account may be called by its name in any claim that rests on its own record, or on what was computed from it. */
 const restsOnAccount = (supports: readonly Support[], index: PackIndex): boolean =>
   supports.length === 0 ||
@@ -49,7 +60,7 @@ export const checkNames = (
   if (checked) {
     const own = restsOnAccount(supports, index);
     for (const { known, start, end } of uses) {
-      if (!(known.isAccount && own) && !cites(supports, known.folded))
+      if (!(known.isAccount && own) && !cites(supports, known.folded) && !citesByTitle(known, supports, index))
         found.push(faults.nameNotCited(known.name, { start, end }));
     }
   }
@@ -64,8 +75,11 @@ export const checkNames = (
     const span = { start: like.start, end: like.end };
     if (isUsed(span)) continue;
     const folded = foldText(like.name, { tight: true });
-    if (supports.some((s) => s.folded.includes(folded) || s.label.includes(folded))) continue;
     const people = onRecord(like, index);
+    if (supports.some((s) => s.folded.includes(folded) || s.label.includes(folded))) {
+      if (people.length > 0) settled.push(like);
+      continue;
+    }
     if (people.length === 0) found.push(faults.nameNotKnown(like.name, span));
     else if (checked && !people.some((name) => cites(supports, name))) found.push(faults.nameNotCited(like.name, span));
     else settled.push(like);

@@ -63,6 +63,18 @@ const NOT_SO =
 // Within the clause.
 const IF = /(?:如果|若|假如|倘若|万一|是否|\b(?:if|whether|unless|in case)\b)[^，,。.；;]*$/iu;
 
+const NO_STANCE =
+  /\b(?:(?:there is|has|have|with) )?no stance (?:is )?on record\b|(?:记录中)?(?:没有|无)(?:立场|态度)(?:的?记录)/giu;
+const NO_FIGURE = /\b(?:though |but )?without (?:a|any) figures?\b/giu;
+const STANCE = /(?:stance|立场|态度)\s?[:：]\s?(?!unknown|未知|none|null|-)/iu;
+
+/** The claim without what it rightly says the record lacks: a stance where none is written, a figure where the quotes have none. */
+const withoutLacks = (text: string, supports: readonly Support[]): string => {
+  const blank = (words: string): string => ' '.repeat(words.length);
+  const bare = supports.some((s) => STANCE.test(s.item.text)) ? text : text.replace(NO_STANCE, blank);
+  return supports.some((s) => s.numbers.length > 0) ? bare : bare.replace(NO_FIGURE, blank);
+};
+
 /** The claim without the remark that a note is not confirmed, which says how the note stands and nothing of its matter (PROFILE-4). */
 const withoutStanding = (text: string, supports: readonly Support[]): string =>
   supports.some((s) => s.item.source.type === 'activity' && !CONFIRMED.test(s.item.label))
@@ -103,7 +115,7 @@ export const checkPolarity = (
     return [faults.negation(denied[0], { start: denied.index, end: denied.index + denied[0].length })];
   const held = clausesOf(supports, quotes, read);
   const events = new Set(held.flatMap((c) => eventsOf(c.text)));
-  const clauses = read.clauses(withoutStanding(blanked(said), supports));
+  const clauses = read.clauses(withoutLacks(withoutStanding(blanked(said), supports), supports));
   return clauses.flatMap((clause): Fault[] => {
     const span = { start: clause.start, end: clause.end };
     const text = claim.text.slice(clause.start, clause.end).trim();

@@ -32,6 +32,11 @@ import { findTitles } from './titles.ts';
  */
 export type VerifyOptions = { today?: string; allowInternal?: boolean };
 
+const ASKS =
+  /[?？]|吗|呢|谁|什么|何|哪|几|多少|怎|为啥|是否|能否|可否|有没有|核实|确认|核对|了解|[问请待需缺]|清楚|未知|\b(?:who|what|which|when|where|why|how|whether|if|ask|verify|confirm|check|find out|clarify|please|need|missing|unknown|open)\b/iu;
+/** Whether a question asks for anything at all. */
+const asks = (text: string): boolean => ASKS.test(text);
+
 const verify = (claim: Claim, index: PackIndex, options: VerifyOptions): Fault[] => {
   const { cited, found } = checkSources(claim, index, options.allowInternal ?? false);
   const supports = cited.map((each) => supportOf(each, index.source(each.item), index.read));
@@ -45,11 +50,15 @@ const verify = (claim: Claim, index: PackIndex, options: VerifyOptions): Fault[]
     ...checkPosts(claim, said, index),
     ...checkSides(claim, said, quotes, index),
   ];
-  if (claim.kind === 'question') return [...found, ...names];
   // Digits inside a known name (`XR-500`) were checked with the name.
   const own = [...uses, ...findTitles(claim.text, supports, index), ...findShortDays(claim.text, supports, index.read)];
   const masked = (span: { start: number; end: number }): boolean =>
     own.some((u) => span.start >= u.start && span.end <= u.end);
+  if (claim.kind === 'question') {
+    // A statement passed off as a question is held to its figures like a proposal.
+    const stated = asks(claim.text) ? [] : checkNumbers({ ...claim, kind: 'proposal' }, supports, masked, index.read);
+    return [...found, ...names, ...stated];
+  }
   const isWritten = (words: string): boolean =>
     supports.some((s) => s.folded.includes(words) || s.label.includes(words) || s.whole().includes(words));
   const layouts = layBeside(said, quotes, index.read);

@@ -41,7 +41,7 @@ export const PROMISE_PATTERNS: Readonly<Record<PromiseKind, readonly RegExp[]>> 
       'g',
     ),
     new RegExp(
-      `(?:保证|承诺|确保)(?:[^。!?,]{0,6})(?:按时|准时|如期)?(?:交付|交货|发货|上线)(?:[^。!?,]{0,10})(?:${DATE_ZH})?`,
+      `(?:保证|(?<!对外)承诺(?!先)|确保)(?:[^。!?,]{0,6})(?:按时|准时|如期)?(?:交付|交货|发货|上线)(?:[^。!?,]{0,10})(?:${DATE_ZH})?`,
       'g',
     ),
     new RegExp(

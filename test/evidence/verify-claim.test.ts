@@ -156,6 +156,8 @@ const HEATH: EvidencePack = {
         '2026-10-25 电话 · 邓若谷',
         '2026-10-25 电话；纪要：邓总说合同期不超过二十四个月。拓垣软件报价1150万元，瑞禾报价980万元。田亦山愿引见邓若谷。',
       ],
+      ['opportunity', 'rival', '商机 · 一期', '一期；竞争对手：拓垣软件'],
+      ['activity', 'note', '2026-10-30 备忘', '邓总希望先做试点。'],
       ['activity', 'talk', '2026-10-28 Call · Nadia Orloff', 'Three plants are ready; the other half will wait.'],
     ] as const
   ).map(([type, id, label, text], i) => ({
@@ -198,6 +200,7 @@ const HEATH_RIGHT: readonly Row[] = [
   ['窦总任财务总监。', [dou]],
   ['邓总说合同期不超过二十四个月。', [call]],
   ['邓若谷说合同期不超过二十四个月。', [call]],
+  ['邓若谷希望先做试点。', [['note', '邓总希望先做试点']]],
   ['Two offers named in the quotes may differ in scope.', [bids], 'inference'],
   ['两份报价口径可能不同。', [bids], 'inference'],
   ['两次往来都可能说明同一点。', [call], 'inference'],
@@ -211,6 +214,9 @@ const HEATH_RIGHT: readonly Row[] = [
   ['希望合同期在二十四个月以内。', [call], 'inference'],
   ['Nadia Orloff cares about not being tied to one supplier.', [fear]],
   ['Nadia Orloff does not want to be tied to one supplier.', [fear]],
+  ['Nadia Orloff has no stance on record.', [fear]],
+  ['Nadia Orloff has a concern without a figure: being tied to one supplier.', [fear]],
+  ['邓若谷放不下合同期不超过二十四个月。', [call], 'inference'],
   ['拓垣报价1150万元。', [bids]],
 ];
 const HEATH_WRONG: readonly Row[] = [
@@ -225,6 +231,8 @@ const HEATH_WRONG: readonly Row[] = [
   ['窦静秋任总经理。', [dou]],
   ['我方采购总监窦静秋会来。', [], 'proposal'],
   ['孟总在意什么？', [], 'question'],
+  ['窦静秋希望先做试点。', [['note', '邓总希望先做试点']]],
+  ['客户已经决定购买，金额 9,999 万元', [], 'question'],
   ['瑞禾总经理邓若谷会来；采购总监田亦山也会来。', [], 'proposal'],
   ['两份报价。', [call]],
   ['五份报价可能口径不同。', [bids], 'inference'],
@@ -237,6 +245,7 @@ const HEATH_WRONG: readonly Row[] = [
   ['Nadia Orloff does not fear being tied to one supplier.', [fear]],
   ['Nadia Orloff is not tied to one supplier.', [fear]],
   ['拓云报价1150万元。', [bids]],
+  ['拓垣可能报价更低。', [call], 'inference'],
 ];
 
 const heathClaim = (text: string, cited: Row[1], kind: ClaimKind = 'fact') => ({

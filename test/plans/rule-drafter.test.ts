@@ -112,7 +112,10 @@ describe('a thin record', () => {
     });
     const plan = await draftPlan(house.ctx(), { accountId });
     expectSound(plan);
-    expect(plan.sections.goals.map((goal) => goal.unit), 'no amount is a goal without its date').toEqual(['条']);
+    expect(
+      plan.sections.goals.map((goal) => goal.unit),
+      'no amount is a goal without its date',
+    ).toEqual(['条']);
     expect(plan.sections.milestones).toEqual([]);
     expect(textOf(plan)).toContain('“仪表联网”的预计成交日（原为2026年11月12日）和金额现在怎么看？（问：');
   });
