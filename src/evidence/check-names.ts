@@ -45,6 +45,9 @@ const restsOnAccount = (supports: readonly Support[], index: PackIndex): boolean
   supports.length === 0 ||
   supports.some(({ item }) => item.accountId === index.pack.accountId || item.source.type === 'computation');
 
+/** Whom a text speaks to: 贵 is a surname too. */
+const ADDRESSED = /^贵(?:[方司]|公司|单位|部)/u;
+
 /**
  * GUARD-1: every known person, company and product a fact or inference names is named in its quotes or sources, or is the account
  * itself; and no claim of any kind names somebody or something that is neither on record nor in its sources.
@@ -73,7 +76,7 @@ export const checkNames = (
   const beside = ledBy.filter((l) => !persons.some((p) => p.start < l.end && p.end > l.start));
   for (const like of [...persons, ...beside]) {
     const span = { start: like.start, end: like.end };
-    if (isUsed(span)) continue;
+    if (isUsed(span) || ADDRESSED.test(like.name)) continue;
     const folded = foldText(like.name, { tight: true });
     const people = onRecord(like, index);
     if (supports.some((s) => s.folded.includes(folded) || s.label.includes(folded))) {
@@ -104,7 +107,8 @@ export const checkNames = (
     ...(checked && HAN.test(claim.text) ? findUnlistedNames(index.read.segments(claim.text), isRecorded, inHan) : []),
   ]) {
     const span = { start, end };
-    if (isUsed(span) || found.some((f) => f.span && f.span.start < end && f.span.end > start)) continue;
+    if (isUsed(span) || ADDRESSED.test(name) || found.some((f) => f.span && f.span.start < end && f.span.end > start))
+      continue;
     if (settled.some((like) => like.start === start && end <= like.end + 3)) continue;
     const words = foldText(name, { tight: true }).split(' ');
     found.push(words.every(inPack) ? faults.nameNotCited(name, span) : faults.nameNotKnown(name, span));
