@@ -283,35 +283,22 @@ BEGIN
   IF FOUND THEN PERFORM pg_notify('linchpin_outbox', ''); END IF;
 END $$;
 --> statement-breakpoint
--- Of tables that carry account_id (accounts: their id).
+-- Which accounts a statement touched: by their own id, by account_id, or by the opportunity or activity a row hangs on.
 CREATE FUNCTION note_account_change() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE tenant text; DECLARE changed text[];
 BEGIN
   IF TG_TABLE_NAME = 'accounts' THEN
-    SELECT min(tenant_id), array_agg(DISTINCT id) INTO tenant, changed FROM touched;
+    SELECT min(t.tenant_id), array_agg(DISTINCT t.id) INTO tenant, changed FROM touched t;
+  ELSIF TG_TABLE_NAME IN ('needs', 'opportunity_competitors') THEN
+    SELECT min(t.tenant_id), array_agg(DISTINCT o.account_id) FILTER (WHERE o.account_id IS NOT NULL) INTO tenant, changed
+      FROM touched t JOIN opportunities o ON o.tenant_id = t.tenant_id AND o.id = t.opportunity_id;
+  ELSIF TG_TABLE_NAME = 'activity_contacts' THEN
+    SELECT min(t.tenant_id), array_agg(DISTINCT a.account_id) INTO tenant, changed
+      FROM touched t JOIN activities a ON a.tenant_id = t.tenant_id AND a.id = t.activity_id;
   ELSE
-    SELECT min(tenant_id), array_agg(DISTINCT account_id) INTO tenant, changed FROM touched WHERE account_id IS NOT NULL;
+    SELECT min(t.tenant_id), array_agg(DISTINCT t.account_id) FILTER (WHERE t.account_id IS NOT NULL) INTO tenant, changed
+      FROM touched t;
   END IF;
-  PERFORM send_account_changes(tenant, coalesce(changed, ARRAY[]::text[]));
-  RETURN NULL;
-END $$;
---> statement-breakpoint
--- Of tables that hang on an opportunity or on an activity.
-CREATE FUNCTION note_deal_change() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE tenant text; DECLARE changed text[];
-BEGIN
-  SELECT min(t.tenant_id), array_agg(DISTINCT o.account_id) INTO tenant, changed
-    FROM touched t JOIN opportunities o ON o.tenant_id = t.tenant_id AND o.id = t.opportunity_id
-    WHERE o.account_id IS NOT NULL;
-  PERFORM send_account_changes(tenant, coalesce(changed, ARRAY[]::text[]));
-  RETURN NULL;
-END $$;
---> statement-breakpoint
-CREATE FUNCTION note_visit_change() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE tenant text; DECLARE changed text[];
-BEGIN
-  SELECT min(t.tenant_id), array_agg(DISTINCT a.account_id) INTO tenant, changed
-    FROM touched t JOIN activities a ON a.tenant_id = t.tenant_id AND a.id = t.activity_id;
   PERFORM send_account_changes(tenant, coalesce(changed, ARRAY[]::text[]));
   RETURN NULL;
 END $$;
@@ -331,10 +318,7 @@ BEGIN
   FOREACH watched IN ARRAY ARRAY['accounts', 'account_team', 'profile_facts', 'contacts', 'opportunities', 'activities',
     'purchases', 'customer_feedback', 'needs', 'opportunity_competitors', 'activity_contacts', 'documents']
   LOOP
-    told := CASE WHEN watched IN ('needs', 'opportunity_competitors') THEN 'note_deal_change'
-                 WHEN watched = 'activity_contacts' THEN 'note_visit_change'
-                 WHEN watched = 'documents' THEN 'note_document_change'
-                 ELSE 'note_account_change' END;
+    told := CASE WHEN watched = 'documents' THEN 'note_document_change' ELSE 'note_account_change' END;
     FOREACH work IN ARRAY ARRAY['insert', 'update', 'delete'] LOOP
       CONTINUE WHEN watched = 'documents' AND work = 'insert';
       side := CASE WHEN work = 'delete' THEN 'OLD' ELSE 'NEW' END;

@@ -159,3 +159,11 @@ export const readEnglishNumeral = (words: string): number | undefined => {
   }
   return total + section;
 };
+
+/** The number that one numeral means, in figures, Chinese or English words (半 and `half` are 0.5); undefined when it means none. */
+export const readNumeral = (word: string): number | undefined => {
+  if (/^\d+(?:\.\d+)?$/u.test(word)) return Number(word);
+  if (word === '半' || /^half$/iu.test(word)) return 0.5;
+  if (/^an?$/iu.test(word)) return 1;
+  return /^[a-z]/iu.test(word) ? readEnglishNumeral(word) : readHanNumeral(word.replaceAll('两', '二'));
+};

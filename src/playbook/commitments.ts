@@ -1,4 +1,4 @@
-import { readHanNumeral } from '#src/kernel/numerals.ts';
+import { readNumeral } from '#src/kernel/numerals.ts';
 import { readDates } from '#src/kernel/read-dates.ts';
 import type { GuardHit } from './guard-hit.ts';
 import type { PromiseKind } from './promise-words.ts';
@@ -56,22 +56,6 @@ const withinLimit = (hit: GuardHit, { kind, limit, unit }: CommitmentRule, now: 
 
 const HAN = '零〇一二两三四五六七八九十百半';
 const NUMBER = `(\\d+(?:\\.\\d+)?|[${HAN}]+|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|thirty|sixty|ninety)\\b)`;
-const ENGLISH: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-  thirty: 30,
-  sixty: 60,
-  ninety: 90,
-};
 const PER_DAY: Readonly<Record<string, number>> = {
   minute: 1 / 1440,
   hour: 1 / 24,
@@ -97,12 +81,6 @@ export const promisedAmount = (hit: GuardHit, unit: CommitmentUnit, now: Date): 
   return unit === 'hours' ? days * 24 : days / 30;
 };
 
-const readValue = (word: string): number | null => {
-  if (/^\d/.test(word)) return Number(word);
-  if (word === '半') return 0.5;
-  return ENGLISH[word.toLowerCase()] ?? readHanNumeral(word.replaceAll('两', '二')) ?? null;
-};
-
 /** 九折 is 10 % off, 八五折 and 85 折 are 15 %. */
 const percentOf = (text: string): number | null => {
   const fold = /(\d+(?:\.\d+)?|[一二三四五六七八九]{1,2})\s*折/u.exec(text)?.[1];
@@ -114,12 +92,12 @@ const percentOf = (text: string): number | null => {
   const plain = /(\d+(?:\.\d+)?)\s*(?:%|个点|percent\b|per cent\b)/i.exec(text)?.[1];
   if (plain) return Number(plain);
   const han = new RegExp(`百分之([${HAN}]+)`, 'u').exec(text)?.[1];
-  return han ? readValue(han) : null;
+  return han ? (readNumeral(han) ?? null) : null;
 };
 
 const daysOf = (text: string): number | null => {
   const [, number = '', unit = ''] = SPAN.exec(text) ?? [];
-  const value = number === '' ? null : readValue(number);
+  const value = number === '' ? null : (readNumeral(number) ?? null);
   if (value === null) return null;
   const word = unit.toLowerCase();
   const key = /分钟|minute/.test(word)

@@ -3,7 +3,7 @@ import type { Draft } from '#src/features/drafts/index.ts';
 import type { Language } from '#src/kernel/language.ts';
 
 /** Every claim id named anywhere in the sections of a draft. */
-const namedIn = (sections: unknown): string[] => {
+export const namedIn = (sections: unknown): string[] => {
   if (typeof sections === 'string') return sections.startsWith('clm_') ? [sections] : [];
   if (Array.isArray(sections)) return sections.flatMap(namedIn);
   return sections && typeof sections === 'object' ? Object.values(sections).flatMap(namedIn) : [];

@@ -54,14 +54,25 @@ export const draftingModel = async (deadlineSeconds = 5) => {
   return { provider, door };
 };
 
+/** Posts JSON as the workspace's admin; `accept` asks for a stream. */
+export const postTo = (
+  app: ReturnType<typeof createApp>,
+  house: TestWorkspace,
+  path: string,
+  send: object,
+  accept = 'application/json',
+): Promise<Response> =>
+  Promise.resolve(
+    app.request(path, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${house.key}`, 'content-type': 'application/json', accept },
+      body: JSON.stringify(send),
+    }),
+  );
+
 /** Drafts over HTTP in a workspace, with this door. */
 export const draftOver = async <T>(house: TestWorkspace, door: ModelDoor, path: string, send: object): Promise<T> => {
-  const app = createApp(createDeps({ ...house.deps, model: door }));
-  const answer = await app.request(path, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${house.key}`, 'content-type': 'application/json' },
-    body: JSON.stringify(send),
-  });
+  const answer = await postTo(createApp(createDeps({ ...house.deps, model: door })), house, path, send);
   const text = await answer.text();
   if (answer.status !== 201) throw new Error(`POST ${path}: ${answer.status}: ${text}`);
   return JSON.parse(text) as T;

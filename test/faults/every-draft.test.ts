@@ -9,6 +9,7 @@ import { loadPrompts } from '#src/llm/prompts.ts';
 import { readPromptFiles } from '#src/llm/read-prompt-files.ts';
 import { only, readEvents } from '#test/copilot/chat.ts';
 import { expectSound } from '#test/drafts/check-draft.ts';
+import { postTo } from '#test/drafts/drafting-model.ts';
 import { openWorkspace, type TestWorkspace } from '#test/house.ts';
 import { answerFromSchema, firstPiece } from '#test/llm/answer-from-schema.ts';
 import { type FakeAnswer, type FakeRequest, fakeProvider } from '#test/llm/fake-provider.ts';
@@ -114,17 +115,7 @@ beforeAll(async () => {
 });
 afterAll(() => provider.close());
 
-const ask = (to: App, path: string, send: object, accept = 'application/json') =>
-  to.request(`/v1${path}`, {
-    method: 'POST',
-    headers: {
-      authorization: `Bearer ${house.key}`,
-      'content-type': 'application/json',
-      'accept-language': 'zh-CN',
-      accept,
-    },
-    body: JSON.stringify(send),
-  });
+const ask = (path: string, send: object, accept?: string) => postTo(app, house, `/v1${path}`, send, accept);
 
 const asJson = async (answer: Response | Promise<Response>) => {
   const response = await answer;
@@ -133,26 +124,26 @@ const asJson = async (answer: Response | Promise<Response>) => {
 };
 
 const WAYS: Way[] = [
-  { name: 'plan', kind: 'plan', draft: () => asJson(ask(app, `/accounts/${ids.account}/plans`, {})) },
+  { name: 'plan', kind: 'plan', draft: () => asJson(ask(`/accounts/${ids.account}/plans`, {})) },
   {
     name: 'plan, streamed',
     kind: 'plan',
     draft: async () => {
-      const events = await readEvents(await ask(app, `/accounts/${ids.account}/plans`, {}, 'text/event-stream'));
+      const events = await readEvents(await ask(`/accounts/${ids.account}/plans`, {}, 'text/event-stream'));
       const ends = events.filter(({ event }) => event === 'done' || event === 'error');
       expect(ends.map(({ event }) => event)).toEqual(['done']);
       expect(events.at(-1)?.event).toBe('done');
       return events.at(-1)?.data.plan as Draft & { sections: unknown };
     },
   },
-  { name: 'needs', kind: 'needs', draft: () => asJson(ask(app, `/opportunities/${ids.deal}/needs`, {})) },
-  { name: 'brief', kind: 'visit_brief', draft: () => asJson(ask(app, `/accounts/${ids.account}/visit-briefs`, {})) },
-  { name: 'summary', kind: 'visit_summary', draft: () => asJson(ask(app, `/activities/${ids.visit}/summaries`, {})) },
+  { name: 'needs', kind: 'needs', draft: () => asJson(ask(`/opportunities/${ids.deal}/needs`, {})) },
+  { name: 'brief', kind: 'visit_brief', draft: () => asJson(ask(`/accounts/${ids.account}/visit-briefs`, {})) },
+  { name: 'summary', kind: 'visit_summary', draft: () => asJson(ask(`/activities/${ids.visit}/summaries`, {})) },
   {
     name: 'objection',
     kind: 'objection',
     draft: () =>
-      asJson(ask(app, `/opportunities/${ids.deal}/objections`, { text: '太贵了，同行便宜两成。', raisedBy: '陆启明' })),
+      asJson(ask(`/opportunities/${ids.deal}/objections`, { text: '太贵了，同行便宜两成。', raisedBy: '陆启明' })),
   },
 ];
 
@@ -179,7 +170,7 @@ const asksInChat = (name: string): boolean => FAULTS.findIndex(([each]) => each 
 
 const askInChat = async () => {
   const send = { message: '陆启明最关心什么？', context: { accountId: ids.account } };
-  return readEvents(await ask(app, '/chat', send, 'text/event-stream'));
+  return readEvents(await ask('/chat', send, 'text/event-stream'));
 };
 
 describe.each(FAULTS)('when the model answers with %s', (name, drafter, answer) => {

@@ -6,7 +6,7 @@ import { createDeps } from '#src/deps.ts';
 import { ORDER_LEFT_OUT } from '#src/llm/instructions.ts';
 import { findPromises } from '#src/playbook/guard-promises.ts';
 import { readEvents, textOf } from '#test/copilot/chat.ts';
-import { draftingModel } from '#test/drafts/drafting-model.ts';
+import { draftingModel, postTo } from '#test/drafts/drafting-model.ts';
 import { openWorkspace, type TestWorkspace } from '#test/house.ts';
 import { ATTACKS, NEIGHBOUR_FIGURE, STRANGER_WORDS, type Targets } from './attacks.ts';
 import { obedientModel } from './obedient-model.ts';
@@ -36,16 +36,7 @@ const shown = (draft: Claims): string[] => [
 
 const post = async <T>(path: string, send: object, accept = 'application/json'): Promise<T> => {
   const app = createApp(createDeps({ ...house.deps, model: model.door() }));
-  const answer = await app.request(`/v1${path}`, {
-    method: 'POST',
-    headers: {
-      authorization: `Bearer ${house.key}`,
-      'content-type': 'application/json',
-      'accept-language': 'zh-CN',
-      accept,
-    },
-    body: JSON.stringify(send),
-  });
+  const answer = await postTo(app, house, `/v1${path}`, send, accept);
   if (accept !== 'application/json') return (await readEvents(answer)) as T;
   const text = await answer.text();
   expect(answer.status, text).toBe(201);

@@ -5,6 +5,7 @@ import type { LadderView } from '#src/features/needs/proof-contract.ts';
 import { type NeedProof, provenStep, stepIndex } from '#src/playbook/need-validation.ts';
 import { NEED_STEPS, type NeedStep } from '#src/playbook/need-words.ts';
 import { openWorkspace, type TestWorkspace } from '#test/house.ts';
+import { openAccountInTalks } from './account-in-talks.ts';
 
 type Need = { id: string; version: number; step: NeedStep; priority: string };
 type Problem = { code: string; errors?: { pointer: string; message: string }[] };
@@ -29,14 +30,9 @@ let ye: string;
 let visit: string;
 let draftOnly: string;
 let elsewhere: string;
-const make = async (path: string, send: unknown) =>
-  (await house.json<{ id: string }>(201, 'POST', `/v1/${path}`, send)).id;
+let make: Awaited<ReturnType<typeof openAccountInTalks>>['make'];
 beforeAll(async () => {
-  house = await openWorkspace();
-  account = await make('accounts', { name: '衡峦重工' });
-  deal = await make('opportunities', { accountId: account, name: '二期', stage: 'needs' });
-  zhao = await make('contacts', { accountId: account, name: '赵启铭' });
-  ye = await make('contacts', { accountId: account, name: '叶知秋' });
+  ({ house, make, account, deal, zhao, ye } = await openAccountInTalks());
   const activity = { accountId: account, kind: 'visit', subject: '返工专题', notes: NOTES, contactIds: [zhao] };
   visit = await make('activities', { ...activity, summary: SUMMARY, summaryStatus: 'confirmed' });
   draftOnly = await make('activities', { ...activity, notes: null, summary: SUMMARY });

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type RaisedNeed, raiseNeedsByConfirmation } from '#src/features/needs/index.ts';
 import type { LadderView } from '#src/features/needs/proof-contract.ts';
-import { openWorkspace, type TestWorkspace } from '#test/house.ts';
+import type { TestWorkspace } from '#test/house.ts';
+import { openAccountInTalks } from './account-in-talks.ts';
 
 type Need = { id: string; step: string; priority: string; version: number };
 type Change = { field: string; before: string; after: string; changedBy: string; source: { id: string } };
@@ -11,14 +12,9 @@ let account: string;
 let deal: string;
 let zhao: string;
 let ye: string;
-const make = async (path: string, send: unknown) =>
-  (await house.json<{ id: string }>(201, 'POST', `/v1/${path}`, send)).id;
+let make: Awaited<ReturnType<typeof openAccountInTalks>>['make'];
 beforeAll(async () => {
-  house = await openWorkspace();
-  account = await make('accounts', { name: '衡峦重工' });
-  deal = await make('opportunities', { accountId: account, name: '二期', stage: 'needs' });
-  zhao = await make('contacts', { accountId: account, name: '赵启铭' });
-  ye = await make('contacts', { accountId: account, name: '叶知秋' });
+  ({ house, make, account, deal, zhao, ye } = await openAccountInTalks());
 });
 
 const WHOLE = {

@@ -1,30 +1,13 @@
 import { expect } from 'vitest';
 import type { Plan } from '#src/features/plans/index.ts';
+import { namedIn } from '#test/drafts/check-draft.ts';
 
 const TODAY = '2026-11-21';
-
-/** The claim ids a plan's sections refer to. */
-export const referred = ({ sections: s, period }: Plan): string[] =>
-  [
-    ...s.why.claims,
-    ...s.why.notDoing,
-    ...s.owner.claims,
-    ...s.decision.claims,
-    s.decision.coreValue,
-    s.decision.stuckLayer,
-    s.decision.likelyDrop,
-    period.basis,
-    ...s.bottlenecks.flatMap((each) => [each.hypothesis, each.brokenWhen]),
-    ...s.goals.flatMap((each) => [each.claim, each.reachableBecause, each.serves]),
-    ...s.actions.map((each) => each.claim),
-    ...s.risks.map((each) => each.claim),
-    ...s.questions,
-  ].filter((id): id is string => id !== null);
 
 /** What holds for every plan, whoever drafted it: claims verified, references whole, nothing planned for the past. */
 export const expectSound = (plan: Plan): void => {
   const claims = new Map(plan.claims.map((claim) => [claim.id, claim]));
-  for (const id of referred(plan)) {
+  for (const id of namedIn([plan.sections, plan.period.basis])) {
     expect(claims.has(id), `claim ${id}`).toBe(true);
     expect(claims.get(id)?.status, claims.get(id)?.text).not.toBe('rejected');
   }

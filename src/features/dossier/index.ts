@@ -3,4 +3,4 @@ export { loadDealDossier } from './load-deal-dossier.ts';
 export { loadDossier } from './load-dossier.ts';
 export { dossierPack } from './pack-dossier.ts';
 export { roleLabel } from './pack-people.ts';
-export { packsByLanguage } from './packs-by-language.ts';
+export { packsByLanguage, packsOfAccount } from './packs-by-language.ts';

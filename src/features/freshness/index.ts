@@ -5,5 +5,6 @@ export { healthOf } from './domain.ts';
 export { recheck } from './recheck.ts';
 export { staleMarks } from './stale-marks.ts';
 export { selectBoundDrafts as boundDrafts, staleCounts } from './store.ts';
+export { asWatched, statesOf, withHealth } from './stored-draft.ts';
 export { type Watched, type WatchedDraft, watchDrafts } from './watch-drafts.ts';
 export { withStale } from './with-stale.ts';

@@ -1,5 +1,5 @@
 import type { Ctx } from '#src/context.ts';
-import { healthOf, staleMarks, withStale } from '#src/features/freshness/index.ts';
+import { withHealth } from '#src/features/freshness/index.ts';
 import { requireOpportunity } from '#src/features/opportunities/index.ts';
 import { fail } from '#src/kernel/errors.ts';
 import type { NeedHierarchy } from './contract.ts';
@@ -13,8 +13,5 @@ export const getHierarchy = (ctx: Ctx, id: string): Promise<StoredHierarchy> =>
     const row = await selectHierarchy(tx, tenantId, id);
     if (!row) throw fail('not_found', { zh: '没有找到这份需求层次。', en: 'No such need hierarchy.' });
     await requireOpportunity(ctx, tx, row.opportunityId);
-    const draft = row.body as unknown as NeedHierarchy;
-    const marks = await staleMarks(tx, tenantId, 'needs', id, 1);
-    const health = healthOf(draft.claims, marks);
-    return { ...draft, claims: withStale(draft.claims, marks, draft.language), health };
+    return withHealth(tx, tenantId, 'needs', row.body as unknown as NeedHierarchy);
   });

@@ -1,5 +1,5 @@
 import type { Ctx } from '#src/context.ts';
-import { staleCounts } from '#src/features/freshness/index.ts';
+import { statesOf } from '#src/features/freshness/index.ts';
 import { requireOpportunity } from '#src/features/opportunities/index.ts';
 import type { PageOf } from '#src/kernel/wire.ts';
 import type { HierarchyFilter, HierarchySummary } from './hierarchy-contract.ts';
@@ -11,22 +11,13 @@ export const listHierarchies = (ctx: Ctx, filter: HierarchyFilter): Promise<Page
     const { tenantId } = ctx.actor;
     await requireOpportunity(ctx, tx, filter.opportunityId);
     const { rows, nextCursor } = await selectHierarchyPage(tx, tenantId, filter);
-    const counts = await staleCounts(
-      tx,
-      tenantId,
-      'needs',
-      rows.map((row) => row.id),
-    );
-    const items = rows.map(({ id, opportunityId, language, createdAt }) => {
-      const stale = counts.get(id) ?? 0;
-      return {
-        id,
-        opportunityId,
-        language,
-        createdAt: createdAt.toISOString(),
-        status: stale > 0 ? ('stale' as const) : ('sound' as const),
-        stale,
-      };
-    });
+    const states = await statesOf(tx, tenantId, 'needs', rows);
+    const items = rows.map(({ id, opportunityId, language, createdAt }, index) => ({
+      id,
+      opportunityId,
+      language,
+      createdAt: createdAt.toISOString(),
+      ...(states[index] ?? { status: 'sound' as const, stale: 0 }),
+    }));
     return { items, nextCursor };
   });

@@ -1,6 +1,6 @@
 import type { EvidencePack } from '#src/evidence/index.ts';
 import { loadDossier, packsByLanguage } from '#src/features/dossier/index.ts';
-import { type DraftedClaim, type WatchedDraft, watchDrafts } from '#src/features/freshness/index.ts';
+import { asWatched, type WatchedDraft, watchDrafts } from '#src/features/freshness/index.ts';
 import { readDiscretion } from '#src/features/workspaces/index.ts';
 import { selectResponses } from './response-store.ts';
 import { saidItem } from './said-item.ts';
@@ -11,13 +11,10 @@ type WatchedReply = WatchedDraft & { opportunityId: string; text: string };
 export const objectionJobs = watchDrafts<WatchedReply>({
   draftKind: 'objection',
   load: async (ctx, tx, ids) =>
-    (await selectResponses(tx, ctx.actor.tenantId, ids)).map(({ id, language, body, opportunityId, objection }) => ({
-      id,
-      version: 1,
-      language,
-      claims: (body as { claims: DraftedClaim[] }).claims,
-      opportunityId,
-      text: objection,
+    (await selectResponses(tx, ctx.actor.tenantId, ids)).map((row) => ({
+      ...asWatched(row),
+      opportunityId: row.opportunityId,
+      text: row.objection,
     })),
   packs: async (ctx, tx, accountId) => {
     const packIn = packsByLanguage(await loadDossier(ctx, tx, accountId));

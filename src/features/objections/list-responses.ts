@@ -1,5 +1,5 @@
 import type { Ctx } from '#src/context.ts';
-import { staleCounts } from '#src/features/freshness/index.ts';
+import { statesOf } from '#src/features/freshness/index.ts';
 import { requireOpportunity } from '#src/features/opportunities/index.ts';
 import type { PageOf } from '#src/kernel/wire.ts';
 import type { ResponseFilter, ResponseSummary } from './response-contract.ts';
@@ -11,23 +11,14 @@ export const listResponses = (ctx: Ctx, filter: ResponseFilter): Promise<PageOf<
     const { tenantId } = ctx.actor;
     await requireOpportunity(ctx, tx, filter.opportunityId);
     const { rows, nextCursor } = await selectResponsePage(tx, tenantId, filter);
-    const counts = await staleCounts(
-      tx,
-      tenantId,
-      'objection',
-      rows.map((row) => row.id),
-    );
-    const items = rows.map(({ id, opportunityId, language, createdAt, objection }) => {
-      const stale = counts.get(id) ?? 0;
-      return {
-        id,
-        opportunityId,
-        language,
-        createdAt: createdAt.toISOString(),
-        objection,
-        status: stale > 0 ? ('stale' as const) : ('sound' as const),
-        stale,
-      };
-    });
+    const states = await statesOf(tx, tenantId, 'objection', rows);
+    const items = rows.map(({ id, opportunityId, language, createdAt, objection }, index) => ({
+      id,
+      opportunityId,
+      language,
+      createdAt: createdAt.toISOString(),
+      objection,
+      ...(states[index] ?? { status: 'sound' as const, stale: 0 }),
+    }));
     return { items, nextCursor };
   });

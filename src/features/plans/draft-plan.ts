@@ -8,7 +8,7 @@ import { gatherMaterial } from './gather-material.ts';
 import type { PlanListener } from './plan-events.ts';
 import { insertPlan } from './store.ts';
 import { bindPlan } from './store-version.ts';
-import { withHealth } from './with-health.ts';
+import { planWithHealth } from './with-health.ts';
 
 /**
  * Drafts an account plan and stores it as version 1 (PLAN-1 … PLAN-18).
@@ -36,6 +36,6 @@ export const draftPlan = async (
       entityId: plan.id,
       details: { accountId, version: 1, by: plan.drafter.by, claims: plan.claims.length },
     });
-    return withHealth(tx, tenantId, plan);
+    return planWithHealth(tx, tenantId, plan);
   });
 };

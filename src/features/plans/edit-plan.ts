@@ -17,7 +17,7 @@ import { requireCurrent } from './require-current.ts';
 import { requirePlan } from './require-plan.ts';
 import { settleOwnWords, withOwnWords } from './settle-words.ts';
 import { storeVersion } from './store-version.ts';
-import { withHealth } from './with-health.ts';
+import { planWithHealth } from './with-health.ts';
 
 /**
  * Changes what is named in a plan and stores the next version, with the person as author (PLAN-11). Everything not named stays as it
@@ -57,7 +57,7 @@ export const editPlan = async (ctx: Ctx, input: EditPlanRequest & { planId: stri
   const reason = input.reason ?? material.wording.write('人工修改', 'Edited');
   return ctx.db.inTenant(tenantId, async (tx) => {
     await storeVersion(ctx, tx, next, baseVersion, { origin: 'edit', reason, basedOn: baseVersion, edits }, pack);
-    return withHealth(tx, tenantId, next);
+    return planWithHealth(tx, tenantId, next);
   });
 };
 

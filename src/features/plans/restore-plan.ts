@@ -6,7 +6,7 @@ import { readSources } from './read-sources.ts';
 import { requirePlan } from './require-plan.ts';
 import { withOwnWords } from './settle-words.ts';
 import { storeVersion } from './store-version.ts';
-import { withHealth } from './with-health.ts';
+import { planWithHealth } from './with-health.ts';
 
 /**
  * Brings an earlier version back as the next one; none is deleted (PLAN-11). What it rests on is held against today's record at once.
@@ -26,6 +26,6 @@ export const restorePlan = async (ctx: Ctx, input: RestorePlanRequest & { planId
   return ctx.db.inTenant(tenantId, async (tx) => {
     const provenance = { origin: 'restore' as const, reason, basedOn: version };
     await storeVersion(ctx, tx, next, read.current.version, provenance, pack);
-    return withHealth(tx, tenantId, next);
+    return planWithHealth(tx, tenantId, next);
   });
 };

@@ -5,7 +5,7 @@ import { gatherMaterial } from './gather-material.ts';
 import type { PlanListener } from './plan-events.ts';
 import { requirePlan } from './require-plan.ts';
 import { storeVersion } from './store-version.ts';
-import { withHealth } from './with-health.ts';
+import { planWithHealth } from './with-health.ts';
 
 /**
  * Drafts a plan anew from the record as it now is and stores it as the next version, with the reason (PLAN-11).
@@ -28,6 +28,6 @@ export const revisePlan = async (
   const plan = await draftBody(ctx, material, portfolio, which, onEvent);
   return ctx.db.inTenant(tenantId, async (tx) => {
     await storeVersion(ctx, tx, plan, before.version, { origin: 'redraft', reason: input.reason });
-    return withHealth(tx, tenantId, plan);
+    return planWithHealth(tx, tenantId, plan);
   });
 };

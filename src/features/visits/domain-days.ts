@@ -1,5 +1,5 @@
 import { inYear, yearOf } from '#src/kernel/date-periods.ts';
-import { readHanNumeral } from '#src/kernel/numerals.ts';
+import { readNumeral } from '#src/kernel/numerals.ts';
 import { readDates } from '#src/kernel/read-dates.ts';
 import { addDays, isoDay } from '#src/playbook/time.ts';
 
@@ -10,17 +10,6 @@ type Reader = { pattern: RegExp; read: (groups: Record<string, string | undefine
 
 const WEEKDAYS: Readonly<Record<string, number>> = { 一: 0, 二: 1, 三: 2, 四: 3, 五: 4, 六: 5, 日: 6, 天: 6, 末: 6 };
 const WEEKDAYS_EN = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-const WORDS_EN: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  ten: 10,
-};
 const NUMERAL = '\\d{1,3}|[一二两三四五六七八九十]{1,3}';
 
 const mondayOf = (date: Date): Date => addDays(date, -((date.getUTCDay() + 6) % 7));
@@ -46,12 +35,7 @@ const workingDays = (date: Date, count: number): Date => {
   return at;
 };
 
-const numberOf = (word: string | undefined): number | null =>
-  word === undefined
-    ? null
-    : /^\d+$/.test(word)
-      ? Number(word)
-      : (WORDS_EN[word.toLowerCase()] ?? readHanNumeral(word) ?? null);
+const numberOf = (word: string | undefined): number | null => (word === undefined ? null : (readNumeral(word) ?? null));
 
 const weekday = (from: Date, weeks: number | null, index: number | undefined): Date | null => {
   if (index === undefined) return null;

@@ -2,7 +2,7 @@ import type { Ctx } from '#src/context.ts';
 import type { Tx } from '#src/db/database.ts';
 import type { visitSummaries } from '#src/db/tables/index.ts';
 import { requireActivity } from '#src/features/activities/index.ts';
-import { healthOf, staleMarks, withStale } from '#src/features/freshness/index.ts';
+import { withHealth } from '#src/features/freshness/index.ts';
 import { fail } from '#src/kernel/errors.ts';
 import type { Proposal } from './proposal-contract.ts';
 import { toProposal } from './proposal-rows.ts';
@@ -32,13 +32,9 @@ export const requireSummaryDraft = async (
 /** A stored summary as it stands today: stale claims are marked, proposals show what was decided. */
 export const summaryView = async (ctx: Ctx, tx: Tx, row: SummaryRow): Promise<VisitSummary> => {
   const { tenantId } = ctx.actor;
-  const body = row.body as VisitSummary;
-  const marks = await staleMarks(tx, tenantId, 'visit_summary', row.id, 1);
   return {
-    ...body,
-    claims: withStale(body.claims as Parameters<typeof withStale>[0], marks, row.language) as VisitSummary['claims'],
+    ...(await withHealth(tx, tenantId, 'visit_summary', row.body as VisitSummary)),
     proposals: (await selectProposals(tx, tenantId, row.id)).map(toProposal),
-    health: healthOf(body.claims as Parameters<typeof healthOf>[0], marks),
   };
 };
 

@@ -1,5 +1,5 @@
-import { loadDossier, packsByLanguage } from '#src/features/dossier/index.ts';
-import { type DraftedClaim, type WatchedDraft, watchDrafts } from '#src/features/freshness/index.ts';
+import { loadDossier, packsOfAccount } from '#src/features/dossier/index.ts';
+import { asWatched, type WatchedDraft, watchDrafts } from '#src/features/freshness/index.ts';
 import { withoutAddresses } from '#src/playbook/leave-out.ts';
 import { isoDay } from '#src/playbook/time.ts';
 import { readNotes } from './domain-notes.ts';
@@ -9,19 +9,10 @@ import { selectBriefs, selectSummaries } from './store.ts';
 import { summaryPack } from './summary-pack.ts';
 
 /** Stored briefs are looked at again when the record, or a document they name, changes (PLAN-11). */
-export const visitBriefJobs = watchDrafts<WatchedDraft>({
+export const visitBriefJobs = watchDrafts({
   draftKind: 'visit_brief',
-  load: async (ctx, tx, ids) =>
-    (await selectBriefs(tx, ctx.actor.tenantId, ids)).map(({ id, language, body }) => ({
-      id,
-      version: 1,
-      language,
-      claims: (body as { claims: DraftedClaim[] }).claims,
-    })),
-  packs: async (ctx, tx, accountId) => {
-    const pack = packsByLanguage(await loadDossier(ctx, tx, accountId));
-    return ({ language }) => pack(language);
-  },
+  load: async (ctx, tx, ids) => (await selectBriefs(tx, ctx.actor.tenantId, ids)).map(asWatched),
+  packs: packsOfAccount,
 });
 
 type WatchedSummary = WatchedDraft & { activityId: string };
@@ -30,12 +21,9 @@ type WatchedSummary = WatchedDraft & { activityId: string };
 export const visitSummaryJobs = watchDrafts<WatchedSummary>({
   draftKind: 'visit_summary',
   load: async (ctx, tx, ids) =>
-    (await selectSummaries(tx, ctx.actor.tenantId, ids)).map(({ id, language, body, activityId }) => ({
-      id,
-      version: 1,
-      language,
-      claims: (body as { claims: DraftedClaim[] }).claims,
-      activityId,
+    (await selectSummaries(tx, ctx.actor.tenantId, ids)).map((row) => ({
+      ...asWatched(row),
+      activityId: row.activityId,
     })),
   packs: async (ctx, tx, accountId) => {
     const dossier = await loadDossier(ctx, tx, accountId);
