@@ -28,8 +28,7 @@ export const setup = async (project: TestProject): Promise<() => void> => {
   if (databaseUrl) await migrateServer(databaseUrl, MIGRATIONS);
   else {
     const db = await openEmbedded({ dataDir: null, migrations: MIGRATIONS });
-    const packed = await db.client.dumpDataDir('gzip');
-    writeFileSync(template, new Uint8Array(await packed.arrayBuffer()));
+    writeFileSync(template, await db.client.dump());
     await db.close();
   }
   return () => rmSync(folder, { recursive: true, force: true });

@@ -8,7 +8,7 @@ const db = await openEmbedded({ dataDir: null, migrations: projectPath('migratio
 const boss = createQueue(db);
 await startQueue(boss, db);
 await boss.stop({ graceful: false });
-const packed = await db.client.dumpDataDir('gzip');
+const packed = await db.client.dump();
 await mkdir(projectPath('dist'), { recursive: true });
-await writeFile(projectPath('dist/template.tar.gz'), new Uint8Array(await packed.arrayBuffer()));
+await writeFile(projectPath('dist/template.tar.gz'), packed);
 await db.close();

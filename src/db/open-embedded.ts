@@ -1,53 +1,20 @@
-import { setMaxListeners } from 'node:events';
 import { mkdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { PGlite } from '@electric-sql/pglite';
-import { PGliteWorker } from '@electric-sql/pglite/worker';
 import { drizzle } from 'drizzle-orm/pglite';
-import { newId } from '../kernel/ids.ts';
 import type { Database, Tx } from './database.ts';
+import { type EngineThread, startEngineThread } from './engine-thread.ts';
 import { type DataDirLock, lockDataDir } from './lock-data-dir.ts';
 import { migrateEmbedded } from './migrate.ts';
 import * as tables from './tables/index.ts';
 import { roleTransactions } from './transactions.ts';
 
-export type EmbeddedDatabase = Database & { readonly engine: 'embedded'; readonly client: PGliteWorker };
-
-/** Node's own default. */
-const DEFAULT_LISTENERS = 10;
-
-type Listener = ((event: { data: unknown }) => void) & { wrapped?: (data: unknown) => void };
-
-/** Gives Node's Worker the browser Worker's listener methods that PGliteWorker calls. */
-const asBrowserWorker = (thread: Worker): globalThis.Worker =>
-  Object.assign(thread, {
-    addEventListener: (type: string, listener: Listener, options?: { once?: boolean }) => {
-      if (type !== 'message') return;
-      const wrapped = (data: unknown) => listener({ data });
-      listener.wrapped = wrapped;
-      if (options?.once) thread.once('message', wrapped);
-      else thread.on('message', wrapped);
-    },
-    removeEventListener: (_type: string, listener: Listener) => {
-      if (listener.wrapped) thread.off('message', listener.wrapped);
-    },
-  }) as unknown as globalThis.Worker;
-
-/** Every call under way listens on the client's channels; more than ten at once is load, not the leak Node would warn of. */
-const withoutListenerLimit = async <T>(make: () => Promise<T>): Promise<T> => {
-  setMaxListeners(0);
-  try {
-    return await make();
-  } finally {
-    setMaxListeners(DEFAULT_LISTENERS);
-  }
-};
+export type EmbeddedDatabase = Database & { readonly engine: 'embedded'; readonly client: EngineThread };
 
 /**
  * Opens the embedded Postgres (PGlite with pgvector) in a worker thread and brings its schema up to date.
  * @param options.dataDir folder of the data; null keeps everything in memory (tests).
- * @param options.template a `dumpDataDir('gzip')` of an earlier database to start from, for an empty folder or memory.
+ * @param options.template a `dump()` of an earlier database to start from, for an empty folder or memory.
  * @param options.migrations folder of the SQL migrations.
  * @throws LinchpinError `conflict` when another process holds the folder.
  */
@@ -63,13 +30,7 @@ export const openEmbedded = async (options: {
     lock = await lockDataDir(await realpath(options.dataDir));
     dir = join(options.dataDir, 'pg');
   }
-  const file = import.meta.url.endsWith('.ts') ? './pglite-worker.ts' : './pglite-worker.js';
-  const thread = new Worker(new URL(file, import.meta.url), {
-    workerData: { dir, template: options.template ?? null },
-    // The engine's own chatter must not mix with the service's log lines.
-    stdout: true,
-  });
-  const client = await withoutListenerLimit(() => PGliteWorker.create(asBrowserWorker(thread), { id: newId('req') }));
+  const client = await startEngineThread({ dir, template: options.template ?? null });
   const handle = drizzle({ client: client as unknown as PGlite, schema: tables });
   await migrateEmbedded(handle, options.migrations);
   return {
@@ -80,7 +41,6 @@ export const openEmbedded = async (options: {
     listen: (channel, onNotify) => client.listen(channel, onNotify),
     close: async () => {
       await client.close();
-      await thread.terminate();
       await lock?.release();
     },
   };

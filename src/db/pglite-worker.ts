@@ -1,62 +1,73 @@
 /**
- * Runs PGlite off the main thread: it computes synchronously, and an index build would freeze every request.
- * PGlite's worker expects a browser worker's globals; Node's worker thread gets them here, before the imports.
+ * Runs PGlite off the main thread: it computes synchronously, and an index build would freeze every request. One message a
+ * statement and one back: PGlite's own worker client sends about ten, which took more time than most statements do.
  */
 import { parentPort, workerData } from 'node:worker_threads';
-
-type Listener = ((event: { data: unknown }) => void) & { wrapped?: (data: unknown) => void };
-type WorkerOptions = { dir: string | null; template: Uint8Array | null };
+import { PGlite } from '@electric-sql/pglite';
+import { vector } from '@electric-sql/pglite-pgvector';
+import type { EngineAnswer, EngineCall } from './engine-messages.ts';
 
 const port = parentPort;
 if (!port) throw new Error('pglite-worker runs as a worker thread only');
+const answer = (message: EngineAnswer) => port.postMessage(message);
+const { dir, template } = workerData as { dir: string | null; template: Uint8Array | null };
 
-Object.assign(globalThis, {
-  self: globalThis,
-  postMessage: (message: unknown) => port.postMessage(message),
-  addEventListener: (type: string, listener: Listener, options?: { once?: boolean }) => {
-    if (type !== 'message') return;
-    const wrapped = (data: unknown) => listener({ data });
-    listener.wrapped = wrapped;
-    if (options?.once) port.once('message', wrapped);
-    else port.on('message', wrapped);
-  },
-  removeEventListener: (_type: string, listener: Listener) => {
-    if (listener.wrapped) port.off('message', listener.wrapped);
-  },
-});
+const asText = (value: string): string => value;
+const listening = new Map<string, () => Promise<void>>();
 
-const [{ worker }, { PGlite }, { vector }] = await Promise.all([
-  import('@electric-sql/pglite/worker'),
-  import('@electric-sql/pglite'),
-  import('@electric-sql/pglite-pgvector'),
-]);
-const { dir, template } = workerData as WorkerOptions;
-
-// PGlite's worker prints every failed statement; its values are customer text, and the caller gets the error anyway.
-console.error = () => undefined;
-
-/** Only an error's message crosses the thread, so the SQLSTATE travels at its head; `sqlState` reads it there. */
-const keepSqlState = <Args extends unknown[], Result>(call: (...args: Args) => Promise<Result>) => {
-  return async (...args: Args): Promise<Result> => {
-    try {
-      return await call(...args);
-    } catch (error) {
-      if (error instanceof Error && 'code' in error) error.message = `[${error.code}] ${error.message}`;
-      throw error;
+const perform = async (engine: PGlite, call: EngineCall): Promise<unknown> => {
+  switch (call.kind) {
+    case 'query': {
+      const { rowMode = 'object', asText: types = [] } = call.options;
+      // Functions cannot cross a thread: what the caller would leave unparsed is named by type.
+      const parsers = Object.fromEntries(types.map((type) => [type, asText]));
+      return engine.query(call.text, call.values, { rowMode, parsers });
     }
-  };
+    case 'exec':
+      return engine.exec(call.text);
+    case 'listen':
+      listening.set(
+        call.channel,
+        await engine.listen(call.channel, (payload) => answer({ notified: call.channel, payload })),
+      );
+      return undefined;
+    case 'unlisten':
+      await listening.get(call.channel)?.();
+      listening.delete(call.channel);
+      return undefined;
+    case 'dump':
+      return new Uint8Array(await (await engine.dumpDataDir('gzip')).arrayBuffer());
+    case 'close':
+      return engine.close();
+  }
 };
 
-await worker({
-  init: async () => {
-    const engine = await PGlite.create({
-      ...(dir ? { dataDir: dir } : {}),
-      ...(template ? { loadDataDir: new Blob([template as BlobPart], { type: 'application/x-gzip' }) } : {}),
-      extensions: { vector },
-      postgresqlconf: ['shared_buffers=16MB'],
-    });
-    engine.execProtocol = keepSqlState(engine.execProtocol.bind(engine));
-    engine.execProtocolStream = keepSqlState(engine.execProtocolStream.bind(engine));
-    return engine as Awaited<ReturnType<Parameters<typeof worker>[0]['init']>>;
-  },
+/** What a caller needs of a failed statement; the driver's own error holds the statement's values, which are customer text. */
+const faultOf = (error: unknown): { message: string; fields: Record<string, unknown> } => {
+  if (!(error instanceof Error)) return { message: String(error), fields: {} };
+  const kept = ['code', 'severity', 'detail', 'hint', 'schema', 'table', 'column', 'constraint', 'position'] as const;
+  const given = error as Error & Record<string, unknown>;
+  return { message: error.message, fields: Object.fromEntries(kept.map((name) => [name, given[name]])) };
+};
+
+const engine = await PGlite.create({
+  ...(dir ? { dataDir: dir } : {}),
+  ...(template ? { loadDataDir: new Blob([template as BlobPart], { type: 'application/x-gzip' }) } : {}),
+  extensions: { vector },
+  postgresqlconf: ['shared_buffers=16MB'],
+}).catch((error: unknown) => {
+  answer({ id: 0, failed: faultOf(error) });
+  throw error;
 });
+
+// Statements run one after the other, in the order they were sent: the engine has one connection.
+let last: Promise<void> = Promise.resolve();
+port.on('message', ({ id, call }: { id: number; call: EngineCall }) => {
+  last = last.then(() =>
+    perform(engine, call).then(
+      (value) => answer({ id, value }),
+      (error: unknown) => answer({ id, failed: faultOf(error) }),
+    ),
+  );
+});
+answer({ id: 0, value: undefined });
