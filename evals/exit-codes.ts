@@ -7,8 +7,8 @@ export const EXIT = {
   data: 2,
   /** Stored answers are missing or stale; said before any other verdict. */
   evidence: 3,
-  /** A grader threw. */
-  grader: 4,
+  /** A grader threw, or the suite's own test is red: then no verdict of it counts. */
+  selfTest: 4,
   /** Database, endpoint or anything else that is not the prompts' doing. */
   infrastructure: 5,
 } as const;

@@ -1,8 +1,10 @@
 import type * as z from 'zod';
 import { chatAnswerSchema } from '#src/features/copilot/index.ts';
+import { lookalikeReasonSchema } from '#src/features/lookalikes/index.ts';
 import { needTreeSchema } from '#src/features/needs/index.ts';
 import { objectionReplySchema } from '#src/features/objections/index.ts';
 import { PLAN_PROMPT_SCHEMAS } from '#src/features/plans/index.ts';
+import { recommendationCardsSchema } from '#src/features/recommendations/index.ts';
 import { briefAnswerSchema, summaryAnswerSchema } from '#src/features/visits/index.ts';
 import { titleOf } from '#src/llm/json-schema.ts';
 
@@ -14,6 +16,8 @@ export const outputSchemas = (): Map<string, z.ZodType> =>
     ...PLAN_PROMPT_SCHEMAS,
     titled(needTreeSchema),
     titled(objectionReplySchema),
+    titled(lookalikeReasonSchema),
+    titled(recommendationCardsSchema),
     titled(chatAnswerSchema),
     titled(briefAnswerSchema),
     titled(summaryAnswerSchema),

@@ -28,7 +28,7 @@ const list = z.array(words).default([]);
 const expectSchema = z.strictObject({
   /** Who drafted it in the end. */
   drafter: z.enum(['model', 'rules']).default('model'),
-  minVerifiedFacts: z.int().min(0).default(1),
+  minVerifiedFacts: z.int().min(0).default(0),
   /** Rules whose check may be not ok, because the record itself is so (a deal without a shareable case, say). */
   mayFail: list,
   /** Words that may stand in no statement and in no text ready to send. */

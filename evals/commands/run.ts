@@ -1,61 +1,41 @@
-import type { EvalCase } from './cases/case.ts';
-import { readCases } from './cases/read-cases.ts';
-import { EvalFailure, EXIT } from './exit-codes.ts';
-import { gradeCase } from './graders/grade.ts';
-import { replayFrom } from './model/replay.ts';
-import type { Options } from './options.ts';
-import { chosen, type Project, promptsOf } from './project.ts';
-import { failed, type GradedRun, moved, report } from './report.ts';
-import { type CaseRun, runCases } from './run-cases.ts';
-import { outputSchemas } from './schemas.ts';
-import { checkEvidence, recordCommand } from './stored/check-evidence.ts';
-import { openShelf } from './stored/shelf.ts';
-
-/** Replay waits for nothing: a minute is far beyond what it needs. */
-const DEADLINE_SECONDS = 60;
+import { EvalFailure, EXIT } from '../exit-codes.ts';
+import { type GradedRun, passes, refuseMissing } from '../grade-cases.ts';
+import { runInLanes } from '../lanes/run-in-lanes.ts';
+import type { Options } from '../options.ts';
+import { chosen } from '../project.ts';
+import { caseTable, summaryOf } from '../report/case-table.ts';
+import { outputSchemas } from '../schemas.ts';
+import type { Session } from '../session.ts';
+import { checkEvidence } from '../stored/check-evidence.ts';
 
 /**
- * Replays the stored answers through the real chains and grades the drafts.
+ * Replays the stored answers of the chosen cases through the real chains, grades them, and prints what every grader has to say.
  * @throws EvalFailure (3) when evidence is missing or stale, before any verdict; (1) when a case fails; (4) when a grader throws.
  */
-export const run = async (project: Project, options: Options): Promise<void> => {
+export const run = async (session: Session, options: Options): Promise<void> => {
   const began = performance.now();
-  const prompts = promptsOf(project);
-  const rows = await readCases(project.datasets);
-  const shelf = await openShelf(project.recordings);
-  checkEvidence({ prompts, schemas: outputSchemas(), cases: rows, shelf });
-  const { runs, seedMilliseconds } = await runCases({
-    cases: chosen(rows, options),
-    answer: replayFrom(shelf),
-    door: { apiKey: undefined, model: 'replay', deadlineSeconds: DEADLINE_SECONDS, prompts },
-  });
-  refuseMissing(runs);
-  const graded = runs.map((each): GradedRun => ({ ...each, verdicts: gradeCase(each) }));
-  refuseStale(graded);
-  const lines = report(graded, { seed: seedMilliseconds / 1000, all: (performance.now() - began) / 1000 });
-  if (graded.some(failed)) throw new EvalFailure(EXIT.regression, lines);
-  for (const line of lines) project.print(line);
-};
-
-const refuseMissing = (runs: readonly CaseRun[]): void => {
-  const lines = runs.flatMap(({ case: each, exchanges }) =>
-    exchanges.filter(({ by }) => by === 'missing').map(({ exchange }) => missing(each, exchange)),
+  const suite = await session.suite();
+  const cases = chosen(suite.rows, options);
+  const wanted = new Set(cases.map(({ id }) => id));
+  checkEvidence({ ...suite, schemas: outputSchemas(), cases: suite.rows, wanted });
+  const graded = await runInLanes(
+    session.project,
+    new Map(cases.map((each) => [each.id, each])),
+    cases.map(({ id }) => ({ id, sample: 1, locked: null })),
   );
-  if (lines.length > 0) throw new EvalFailure(EXIT.evidence, lines);
+  refuseMissing(graded, suite);
+  const lines = [...caseTable(graded), '', ...graded.flatMap(problemsOf), ...summaryOf(graded)];
+  lines.push(`${((performance.now() - began) / 1000).toFixed(1)} s`);
+  if (!graded.every(passes)) throw new EvalFailure(EXIT.regression, lines);
+  for (const line of lines) session.project.print(line);
 };
 
-const missing = ({ id, language }: EvalCase, exchange: { prompt: string; digest: string; call: number }): string =>
-  `${id}: no answer is stored to call ${exchange.call} of ${exchange.prompt} (${language}), digest ${exchange.digest}. Record: ${recordCommand([id])}`;
-
-/** A case that fails on other material than its answers were given to has proved nothing. */
-const refuseStale = (runs: readonly GradedRun[]): void => {
-  const stale = runs.filter((each) => failed(each) && moved(each));
-  if (stale.length === 0) return;
-  throw new EvalFailure(
-    EXIT.evidence,
-    stale.flatMap(({ case: each, verdicts }) => [
-      `${each.id}: its material has moved since its answers were stored, and it fails. Record: ${recordCommand([each.id])}`,
-      ...verdicts.flatMap(({ grader, problems }) => problems.map((problem) => `  [${grader}] ${problem}`)),
-    ]),
-  );
-};
+/** Held-out cases are told in sum alone: whoever reads one singly could write a prompt for it. */
+const problemsOf = ({ case: each, verdicts }: GradedRun): string[] =>
+  each.split === 'held_out'
+    ? []
+    : verdicts
+        .filter(({ word }) => word === 'fail')
+        .flatMap(({ grader, severity, problems }) =>
+          problems.map(({ at, text, why }) => `${severity} ${each.id} [${grader}] ${at}: ${why}: “${text}”`),
+        );

@@ -1,39 +1,76 @@
-import * as z from 'zod';
-import { draftSchema } from '#src/features/drafts/index.ts';
-import { needHierarchySchema } from '#src/features/needs/contract.ts';
-import { objectionResponseSchema } from '#src/features/objections/contract.ts';
-import { planSchema } from '#src/features/plans/index.ts';
-import { visitBriefSchema, visitSummarySchema } from '#src/features/visits/index.ts';
-import { checkLanguage } from '#src/playbook/guard-language.ts';
-import { type Grader, textsToSend } from './verdict.ts';
+import { EVERY } from './support/drafts.ts';
+import { problem, sayings } from './support/said.ts';
+import type { Grader, Problem } from './verdict.ts';
 
-const SCHEMAS: Record<string, z.ZodType> = {
-  plan: planSchema,
-  needs: needHierarchySchema,
-  objection: objectionResponseSchema,
-  answer: draftSchema,
-  visit_brief: visitBriefSchema,
-  visit_summary: visitSummarySchema,
+/** Prompts a draft is made of; each must have an answer. */
+const PROMPTS: Readonly<Record<string, readonly string[]>> = {
+  plan: ['plan/why', 'plan/decision', 'plan/bottlenecks', 'plan/goals', 'plan/actions', 'plan/risks'],
+  needs: ['needs/hierarchy'],
+  objection: ['objection/reply'],
+  lookalike: ['lookalike/reason'],
+  recommendation: ['recommendation/card'],
 };
 
-/** The draft fits the schema that crosses the wire, was drafted by whom it should be, and is in the one language asked for (GUARD-6). */
-export const contract: Grader = ({ draft, expect }) => {
-  const schema = SCHEMAS[draft.kind];
-  const read = schema?.safeParse(draft);
-  const kept = draft.claims.filter((claim) => claim.status !== 'rejected');
-  const texts = [
-    ...kept.map((claim) => ({ text: claim.text, quotes: claim.evidence.map((each) => each.quote) })),
-    ...textsToSend(draft).map((text) => ({ text, quotes: [] as string[] })),
-  ];
-  return {
-    grader: 'contract',
-    problems: [
-      ...(read?.success ? [] : [`does not fit its schema: ${read?.error ? z.prettifyError(read.error) : draft.kind}`]),
-      ...(draft.drafter.by === expect.drafter ? [] : [`drafted by ${draft.drafter.by}: ${draft.drafter.reason ?? ''}`]),
-      ...texts
-        .map(({ text, quotes }) => checkLanguage(text, draft.language, quotes))
-        .filter((check) => !check.ok)
-        .map((check) => `${check.rule} ${check.message[draft.language]}`),
-    ],
-  };
+/** Every prompt was answered with JSON of its output schema. */
+const json: Grader = {
+  id: 'contract/json',
+  rule: null,
+  tier: 'contract',
+  severity: 'major',
+  drafts: EVERY,
+  grade: ({ unread }) => unread.map(({ prompt, reason }) => ({ at: prompt, text: '', why: reason })),
 };
+
+/** Something is said, and no claim is empty of words. */
+const claims: Grader = {
+  id: 'contract/claims',
+  rule: null,
+  tier: 'contract',
+  severity: 'major',
+  drafts: EVERY,
+  grade: (reading) => {
+    const silent = (PROMPTS[reading.case.draft] ?? []).filter(
+      (prompt) =>
+        !reading.unread.some((each) => each.prompt === prompt) &&
+        !reading.claims.some(({ at }) => at.startsWith(prompt)),
+    );
+    return [
+      ...silent.map((at): Problem => ({ at, text: '', why: 'it claims and asks nothing' })),
+      ...sayings(reading)
+        .filter(({ text }) => !/[\p{L}\p{N}]/u.test(text))
+        .map((each) => problem(each, 'no words')),
+    ];
+  },
+};
+
+const letters = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '');
+
+/** `plan/why claims[2]` and `plan/why claims[0]` stand in one list; the reasons of two picks do not. */
+const listOf = (at: string): string => at.replace(/\[\d+\](?=[^[]*$)/u, '[]');
+
+/** Two goals may serve one plan and rest on one reason; what they say themselves differs. */
+const STANDS_ALONE = /\]$|\.(?:claim|need|hypothesis|worry)$/u;
+
+/** No claim stands twice in one list. */
+const duplicate: Grader = {
+  id: 'contract/duplicate',
+  rule: null,
+  tier: 'contract',
+  severity: 'major',
+  drafts: EVERY,
+  grade: ({ claims: all }) =>
+    all.flatMap((claim, at) =>
+      STANDS_ALONE.test(claim.at) &&
+      all
+        .slice(0, at)
+        .some((other) => listOf(other.at) === listOf(claim.at) && letters(other.text) === letters(claim.text))
+        ? [problem(claim, 'it stands in this list already')]
+        : [],
+    ),
+};
+
+export const contractGraders: readonly Grader[] = [json, claims, duplicate];

@@ -1,27 +1,32 @@
-import { type Grader, textsToSend } from './verdict.ts';
+import { foldText } from '#src/kernel/fold-text.ts';
+import { EVERY } from './support/drafts.ts';
+import { problem, sayings } from './support/said.ts';
+import type { Grader, Problem } from './verdict.ts';
 
-/** What the case says of the draft's words: present, absent, or caught by the verifier. */
-export const expected: Grader = ({ draft, expect }) => {
-  const standing = draft.claims.filter((claim) => claim.status === 'verified' && claim.kind !== 'question');
-  const stated = [...standing.map((claim) => claim.text), ...textsToSend(draft)];
-  const everywhere = [...draft.claims.map((claim) => claim.text), ...textsToSend(draft)];
-  const claimed = (words: string) => stated.find((text) => text.includes(words));
-  const fell = draft.claims.some((claim) => claim.note !== undefined && claim.status !== 'verified');
-  return {
-    grader: 'expected',
-    problems: [
-      ...expect.absent.flatMap((words) => {
-        const found = claimed(words);
-        return found ? [`states “${words}”: “${found}”`] : [];
-      }),
-      ...expect.caught.flatMap((words) => {
-        const found = claimed(words);
-        return found ? [`the chain let “${words}” pass: “${found}”`] : [];
-      }),
-      ...(expect.caught.length > 0 && !fell ? ['no claim was taken back, though the stored answer is wrong'] : []),
-      ...expect.present
-        .filter((words) => !everywhere.some((text) => text.includes(words)))
-        .map((words) => `says nothing of “${words}”`),
-    ],
-  };
+const fold = (text: string): string => foldText(text, { tight: true });
+
+/** Words the case forbids stand in no statement and in no text to send; words it asks for stand somewhere. */
+const expected: Grader = {
+  id: 'contract/expected',
+  rule: null,
+  tier: 'contract',
+  severity: 'major',
+  drafts: EVERY,
+  grade: (reading) => {
+    const { absent, present } = reading.case.expect;
+    if (absent.length + present.length === 0) return null;
+    const said = sayings(reading).map((saying) => ({ ...saying, folded: fold(saying.text) }));
+    return [
+      ...absent.flatMap((words) =>
+        said
+          .filter(({ kind, folded }) => kind !== 'question' && folded.includes(fold(words)))
+          .map((saying) => problem(saying, `it states “${words}”`)),
+      ),
+      ...present
+        .filter((words) => !said.some(({ folded }) => folded.includes(fold(words))))
+        .map((words): Problem => ({ at: '', text: '', why: `it says nothing of “${words}”` })),
+    ];
+  },
 };
+
+export const expectedGraders: readonly Grader[] = [expected];

@@ -1,22 +1,27 @@
 import { EvalFailure, EXIT } from '../exit-codes.ts';
-import type { CaseRun } from '../run-cases.ts';
-import { contract } from './contract.ts';
-import { expected } from './expected.ts';
-import { grounding } from './grounding.ts';
-import { ownChecks } from './own-checks.ts';
-import type { Grader, Verdict } from './verdict.ts';
+import type { Reading } from '../reading/reading.ts';
+import { GRADERS } from './all.ts';
+import type { Grader, Problem, Verdict } from './verdict.ts';
 
-const GRADERS: readonly Grader[] = [contract, grounding, ownChecks, expected];
+const wordOf = (problems: readonly Problem[] | null): Verdict['word'] => {
+  if (problems === null) return 'not_applicable';
+  return problems.length === 0 ? 'pass' : 'fail';
+};
 
-/**
- * Every grader's verdict on a case.
- * @throws EvalFailure (4) naming the case and what a grader threw: then nothing is known about the draft.
- */
-export const gradeCase = (run: CaseRun, graders: readonly Grader[] = GRADERS): Verdict[] => {
+const gradeOne = (reading: Reading, grader: Grader): Verdict => {
+  const { id, rule, tier, severity, drafts } = grader;
   try {
-    return graders.map((grader) => grader({ draft: run.draft, expect: run.case.expect }));
+    const problems = drafts.includes(reading.case.draft) ? grader.grade(reading) : null;
+    return { grader: id, rule, tier, severity, word: wordOf(problems), problems: problems ?? [] };
   } catch (error) {
     const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    throw new EvalFailure(EXIT.grader, [`${run.case.id}: a grader threw ${reason}`]);
+    throw new EvalFailure(EXIT.selfTest, [`${reading.case.id}: the grader ${id} threw ${reason}`]);
   }
 };
+
+/**
+ * Every grader's verdict on one reading, in the graders' order.
+ * @throws EvalFailure (4) naming the case, the grader and what it threw: then nothing is known of the answer.
+ */
+export const gradeReading = (reading: Reading, graders: readonly Grader[] = GRADERS): Verdict[] =>
+  graders.map((grader) => gradeOne(reading, grader));

@@ -1,22 +1,31 @@
 import { and, eq } from 'drizzle-orm';
-import { accounts, activities, opportunities } from '#src/db/tables/index.ts';
+import { accounts, activities, opportunities, prospects } from '#src/db/tables/index.ts';
 import type { EvalCase } from '../cases/case.ts';
 import { EvalFailure, EXIT } from '../exit-codes.ts';
-import type { EvalWorkspace } from './open-workspace.ts';
+import type { World } from './open-workspace.ts';
 
-/** The ids of what a case is about. `opportunityId` is null for what is about the whole account. */
-export type Subject = { accountId: string; opportunityId: string | null };
+/** The ids of what a case is about; null for what it does not name. */
+export type Subject = { accountId: string; opportunityId: string | null; prospectId: string | null };
 
-/** @throws EvalFailure (2) when the demo workspace has no such account, or the account no such opportunity. */
-export const findSubject = async ({ db, tenantId }: EvalWorkspace, each: EvalCase): Promise<Subject> => {
-  const wanted = 'opportunity' in each ? each.opportunity : null;
-  return db.inTenant(tenantId, async (tx) => {
+/** @throws EvalFailure (2) when the records hold no such account, opportunity or prospect. */
+export const findSubject = async ({ db, tenantId }: World, each: EvalCase): Promise<Subject> =>
+  db.inTenant(tenantId, async (tx) => {
+    const gone = (what: string) => new EvalFailure(EXIT.data, [`${each.id}: the records hold no ${what}`]);
     const [account] = await tx
       .select({ id: accounts.id })
       .from(accounts)
       .where(and(eq(accounts.tenantId, tenantId), eq(accounts.name, each.account)));
-    if (!account) throw new EvalFailure(EXIT.data, [`${each.id}: the demo workspace has no account ${each.account}`]);
-    if (wanted === null) return { accountId: account.id, opportunityId: null };
+    if (!account) throw gone(`account ${each.account}`);
+    const subject: Subject = { accountId: account.id, opportunityId: null, prospectId: null };
+    if ('prospect' in each) {
+      const [prospect] = await tx
+        .select({ id: prospects.id })
+        .from(prospects)
+        .where(and(eq(prospects.tenantId, tenantId), eq(prospects.name, each.prospect)));
+      if (!prospect) throw gone(`prospect ${each.prospect}`);
+      return { ...subject, prospectId: prospect.id };
+    }
+    if (!('opportunity' in each)) return subject;
     const [deal] = await tx
       .select({ id: opportunities.id })
       .from(opportunities)
@@ -24,17 +33,16 @@ export const findSubject = async ({ db, tenantId }: EvalWorkspace, each: EvalCas
         and(
           eq(opportunities.tenantId, tenantId),
           eq(opportunities.accountId, account.id),
-          eq(opportunities.name, wanted),
+          eq(opportunities.name, each.opportunity),
         ),
       );
-    if (!deal) throw new EvalFailure(EXIT.data, [`${each.id}: ${each.account} has no opportunity ${wanted}`]);
-    return { accountId: account.id, opportunityId: deal.id };
+    if (!deal) throw gone(`opportunity ${each.opportunity} of ${each.account}`);
+    return { ...subject, opportunityId: deal.id };
   });
-};
 
 /** The id of the visit with this subject. @throws EvalFailure (2) when the account has no such activity. */
 export const findVisit = async (
-  { db, tenantId }: EvalWorkspace,
+  { db, tenantId }: World,
   each: Extract<EvalCase, { draft: 'visit_summary' }>,
   accountId: string,
 ): Promise<string> =>

@@ -34,6 +34,8 @@ const frontMatterSchema = z
       maxTokens: z.int().min(1).max(32_000),
       /** Most tokens the file itself may take, before any input (lint). */
       skeletonTokens: z.int().min(100).max(8_000).default(2_000),
+      /** Most tokens the prompt may take when filled (lint, where a rendering is known). */
+      renderedTokens: z.int().min(100).max(64_000).default(16_000),
     }),
     inputs: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/u), inputSchema),
     /** Title of the output schema; a conversation has none. */

@@ -1,38 +1,29 @@
 import type * as z from 'zod';
-import { detectLanguage } from '../kernel/language.ts';
-import { stableJson } from './digest.ts';
-import { titleOf } from './json-schema.ts';
-import { isPromptFile, PromptError, partialName } from './prompt-file.ts';
+import type { Language } from '../kernel/language.ts';
+import { PromptError, parsePromptFile, partialName } from './prompt-file.ts';
+import type { Fault, LintFinding } from './prompt-lint-finding.ts';
+import { lintPair, type Source } from './prompt-lint-pair.ts';
+import { lintPartials } from './prompt-lint-partials.ts';
+import { lintSchema } from './prompt-lint-schema.ts';
+import { lintLanguage, lintLength, lintNumbers, namesModel, type Rendering } from './prompt-lint-text.ts';
 import { type Prompt, readPartials, readPrompt } from './prompts.ts';
-import { estimateTokens } from './tokens.ts';
 
-export type LintRule =
-  | 'unreadable'
-  | 'no_pair'
-  | 'pair_differs'
-  | 'untrusted_outside_fence'
-  | 'no_fence_rule'
-  | 'unknown_schema'
-  | 'untitled_schema'
-  | 'unknown_guard'
-  | 'names_a_model'
-  | 'too_many_instructions'
-  | 'too_long'
-  | 'wrong_language'
-  | 'unused_partial';
+export type { LintFinding, LintRule } from './prompt-lint-finding.ts';
+export type { Rendering } from './prompt-lint-text.ts';
 
-export type LintFinding = { file: string; rule: LintRule; message: string };
+/** What is known beside the files. */
+export type LintKnowledge = {
+  /** Names of the evals, and the languages they have a case in: a prompt's guard must be one, in its language. */
+  guards?: ReadonlyMap<string, ReadonlySet<Language>>;
+  /** What prompts came to when filled. */
+  renderings?: readonly Rendering[];
+};
 
-/** Names and aliases of models: a prompt names a role, the configuration names the model. */
-const MODEL_NAME =
-  /\b(?:gpt-?\d[\w.-]*|chatgpt|o[1-9]-(?:mini|pro)|claude|gemini|deepseek|qwen\d*|glm-\d|kimi|moonshot|doubao|ernie|llama|mistral)\b|-latest\b|通义千问|文心一言/iu;
-const NUMBERED = /^[ \t]*(?:\d{1,2}[.)、．]|[（(]\d{1,2}[）)]|[①-⑳]|[一二三四五六七八九十]{1,2}、)/gmu;
-const MAX_INSTRUCTIONS = 8;
 const FENCED = new Set(['untrusted', 'fenced']);
 
 const escaped = (name: string): string => `\\{\\{\\s*${name}\\s*\\}\\}`;
 
-const lintFence = (prompt: Prompt): [LintRule, string][] => {
+const lintFence = (prompt: Prompt): Fault[] => {
   const names = Object.entries(prompt.inputs).flatMap(([name, { type }]) => (FENCED.has(type) ? [name] : []));
   const { system, user } = prompt.skeleton;
   const stray = names.filter((name) => {
@@ -42,111 +33,65 @@ const lintFence = (prompt: Prompt): [LintRule, string][] => {
   });
   const told = names.length === 0 || (system.includes('<<<DATA') && system.includes('GUARD-5'));
   return [
-    ...stray.map((name): [LintRule, string] => [
-      'untrusted_outside_fence',
-      `{{${name}}} stands alone on a line of the user part`,
-    ]),
-    ...(told ? [] : [['no_fence_rule', 'the system part needs {{> _untrusted}}'] as [LintRule, string]]),
+    ...stray.map((name): Fault => ['untrusted_outside_fence', `{{${name}}} stands alone on a line of the user part`]),
+    ...(told ? [] : [['no_fence_rule', 'the system part needs {{> _untrusted}}'] satisfies Fault]),
   ];
 };
 
-const lintSchema = (prompt: Prompt, schemas: ReadonlyMap<string, z.ZodType>): [LintRule, string][] => {
-  if (prompt.output === undefined) return [];
-  const schema = schemas.get(prompt.output);
-  if (!schema) return [['unknown_schema', `no schema is titled ${prompt.output}`]];
-  const title = titleOf(schema);
-  return title === prompt.output
-    ? []
-    : [['untitled_schema', `the schema of ${prompt.output} is titled ${title ?? 'nothing'}`]];
+const lintGuard = ({ guard, language }: Prompt, guards: LintKnowledge['guards']): Fault[] => {
+  const languages = guards?.get(guard);
+  if (!guards || languages?.has(language)) return [];
+  return languages
+    ? [['unguarded', `no ${language} case names its guard ${guard}`]]
+    : [['unknown_guard', `no eval is named ${guard}`]];
 };
 
-const lintText = (prompt: Prompt): [LintRule, string][] => {
-  const text = `${prompt.skeleton.system}\n${prompt.skeleton.user}`;
-  const found: [LintRule, string][] = [];
-  const named = MODEL_NAME.exec(text)?.[0];
-  if (named) found.push(['names_a_model', `names the model ${named}`]);
-  const numbered = text.match(NUMBERED)?.length ?? 0;
-  if (numbered > MAX_INSTRUCTIONS)
-    found.push(['too_many_instructions', `${numbered} numbered instructions, at most ${MAX_INSTRUCTIONS}`]);
-  const tokens = estimateTokens(text);
-  const budget = prompt.settings.skeletonTokens;
-  if (tokens > budget) found.push(['too_long', `about ${tokens} tokens before any input, budget ${budget}`]);
-  const language = detectLanguage(text.replace(/\{\{.*?\}\}|`[^`]*`/gu, ''));
-  if (language && language !== prompt.language) found.push(['wrong_language', `reads as ${language}`]);
-  return found;
-};
+const oneLine = (text: string): string => text.replaceAll(/\s*\n\s*/gu, ' ');
 
-const shape = ({ inputs, settings, role, output, guard }: Prompt): string => {
-  const types = Object.fromEntries(
-    Object.entries(inputs).map(([name, { type, required }]) => [name, { type, required }]),
-  );
-  return stableJson({ inputs: types, settings: { ...settings, skeletonTokens: 0 }, role, output, guard });
-};
-
-const lintPair = (prompt: Prompt, prompts: readonly Prompt[]): [LintRule, string][] => {
-  const twin = prompts.find(({ id, language }) => id === prompt.id && language !== prompt.language);
-  if (!twin) return [['no_pair', `no ${prompt.language === 'zh' ? 'en' : 'zh'} file of ${prompt.id}`]];
-  return shape(twin) === shape(prompt)
-    ? []
-    : [['pair_differs', 'zh and en differ in inputs, settings, role, output or guard']];
-};
-
-/** Wordings the door itself sends; no prompt file includes them. */
-const SENT_BY_DOOR = new Set(['_schema', '_repair']);
-
-const lintPartials = (files: ReadonlyMap<string, string>): LintFinding[] =>
-  [...files].flatMap(([file]) => {
-    const named = partialName(file);
-    if (!named) return [];
-    const other = named.language === 'zh' ? 'en' : 'zh';
-    const twin = [...files.keys()].some(
-      (key) => partialName(key)?.name === named.name && partialName(key)?.language === other,
-    );
-    const tag = new RegExp(`\\{\\{>\\s*${named.name}\\s*\\}\\}`, 'u');
-    const used = SENT_BY_DOOR.has(named.name) || [...files].some(([key, text]) => isPromptFile(key) && tag.test(text));
-    return [
-      ...(twin ? [] : [{ file, rule: 'no_pair' as const, message: `no ${other} file of ${named.name}` }]),
-      ...(used ? [] : [{ file, rule: 'unused_partial' as const, message: 'no prompt uses it' }]),
-    ];
-  });
-
-const readAll = (files: ReadonlyMap<string, string>): { prompts: Prompt[]; findings: LintFinding[] } => {
+const readAll = (files: ReadonlyMap<string, string>): { sources: Source[]; findings: LintFinding[] } => {
   const partials = readPartials(files);
-  const prompts: Prompt[] = [];
+  const sources: Source[] = [];
   const findings: LintFinding[] = [];
   for (const [file, content] of files) {
     if (partialName(file) || !/\/.*\.md$/u.test(file)) continue;
     try {
-      prompts.push(readPrompt(file, content, partials));
+      const prompt = readPrompt(file, content, partials);
+      const first = sources.find((each) => each.prompt.id === prompt.id && each.prompt.language === prompt.language);
+      if (first)
+        findings.push({ file, rule: 'twice', message: `${prompt.id} (${prompt.language}) is ${first.prompt.file}` });
+      else sources.push({ prompt, body: parsePromptFile(file, content).body, content });
     } catch (error) {
       if (!(error instanceof PromptError)) throw error;
-      findings.push({ file, rule: 'unreadable', message: error.message });
+      findings.push({ file, rule: 'unreadable', message: oneLine(error.message) });
     }
   }
-  return { prompts, findings };
+  return { sources, findings };
 };
 
 /**
  * Lints all prompt files (paths relative to `prompts/`) and answers what is wrong, file by file; empty when all is well.
- * Reading itself already proves that every placeholder is typed and every typed input used.
+ * Reading itself already proves that front matter holds known keys alone, that every placeholder is typed and every typed input used.
  * @param schemas the output schemas by title.
- * @param guards names of the evals; when given, a prompt's guard must be one.
  */
 export const lintPrompts = (
   files: ReadonlyMap<string, string>,
   schemas: ReadonlyMap<string, z.ZodType>,
-  guards?: ReadonlySet<string>,
+  { guards, renderings = [] }: LintKnowledge = {},
 ): LintFinding[] => {
-  const { prompts, findings } = readAll(files);
-  for (const prompt of prompts) {
-    const found = [
-      ...lintPair(prompt, prompts),
+  const { sources, findings } = readAll(files);
+  for (const source of sources) {
+    const { prompt, body, content } = source;
+    const faults = [
+      ...lintPair(source, sources),
       ...lintFence(prompt),
       ...lintSchema(prompt, schemas),
-      ...lintText(prompt),
+      ...namesModel(content),
+      ...lintNumbers(prompt),
+      ...lintLength(prompt, renderings),
+      ...lintLanguage(body.replaceAll(/^## (?:system|user)\s*$/gmu, ''), prompt.language),
+      ...lintGuard(prompt, guards),
     ];
-    if (guards && !guards.has(prompt.guard)) found.push(['unknown_guard', `no eval is named ${prompt.guard}`]);
-    findings.push(...found.map(([rule, message]) => ({ file: prompt.file, rule, message })));
+    findings.push(...faults.map(([rule, message]) => ({ file: prompt.file, rule, message })));
   }
   return [...findings, ...lintPartials(files)];
 };

@@ -1,6 +1,6 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { evals } from '#evals/evals.ts';
 import { type Project, thisProject } from '#evals/project.ts';
 
@@ -14,14 +14,23 @@ export const copyProject = async (changes: Partial<Pick<Project, 'environment'>>
     ...project,
     files,
     datasets: join(folder, 'datasets'),
+    packs: join(folder, 'datasets/packs'),
     recordings: join(folder, 'recordings'),
+    policy: join(folder, 'policy.json'),
+    lock: join(folder, 'baseline.lock.json'),
+    selfTest: join(folder, 'self-test.json'),
+    survivors: join(folder, 'survivors.json'),
+    gitStatus: async () => '',
   };
   cpSync(project.datasets, copy.datasets, { recursive: true });
   cpSync(project.recordings, copy.recordings, { recursive: true });
+  for (const file of ['policy', 'lock'] as const) cpSync(project[file], copy[file]);
   const rewrite = (path: string, change: (text: string) => string) =>
     writeFileSync(path, change(readFileSync(path, 'utf8')));
   return {
     lines,
+    folder,
+    datasets: copy.datasets,
     recordings: copy.recordings,
     run: (...argv: string[]) => evals(argv, copy),
     /** Changes a prompt file of the copy; fails when the change changes nothing. */
@@ -31,7 +40,15 @@ export const copyProject = async (changes: Partial<Pick<Project, 'environment'>>
       files.set(file, text.replace(from, to));
     },
     editDataset: (file: string, change: (text: string) => string) => rewrite(join(copy.datasets, file), change),
-    editRecording: (file: string, change: (text: string) => string) => rewrite(join(copy.recordings, file), change),
+    /** Changes the first recording of a case and prompt; answers its path below the recordings. */
+    editRecording: (prompt: string, id: string, change: (text: string) => string): string => {
+      const below = readdirSync(join(copy.recordings, prompt), { recursive: true }).map(String).sort();
+      const file = below.find((name) => basename(name).startsWith(`${id}.`));
+      if (!file) throw new Error(`nothing is stored for ${id}`);
+      rewrite(join(copy.recordings, prompt, file), change);
+      return `${prompt}/${file}`;
+    },
+    editFile: (file: 'policy' | 'lock', change: (text: string) => string) => rewrite(copy[file], change),
     drop: () => rmSync(folder, { recursive: true, force: true }),
   };
 };

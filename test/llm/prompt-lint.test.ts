@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { lintPrompts } from '#src/llm/prompt-lint.ts';
+import type { Language } from '#src/kernel/language.ts';
+import { type LintKnowledge, lintPrompts } from '#src/llm/prompt-lint.ts';
 import { goalsSchema, promptFile, promptFiles } from './prompt-fixtures.ts';
 
 const schemas = new Map<string, z.ZodType>([['PlanGoals', goalsSchema]]);
@@ -13,13 +14,13 @@ beforeAll(async () => {
   files = new Map([...(await promptFiles())].filter(([file]) => kept.test(file)));
 });
 
-const lint = (changes: Record<string, string | undefined>, guards?: ReadonlySet<string>) => {
+const lint = (changes: Record<string, string | undefined>, known: LintKnowledge = {}) => {
   const changed = new Map(files);
   for (const [file, text] of Object.entries(changes)) {
     if (text === undefined) changed.delete(file);
     else changed.set(file, text);
   }
-  return lintPrompts(changed, schemas, guards).map(({ file, rule }) => `${file} ${rule}`);
+  return lintPrompts(changed, schemas, known).map(({ file, rule }) => `${file} ${rule}`);
 };
 
 describe('lintPrompts', () => {
@@ -42,15 +43,19 @@ describe('lintPrompts', () => {
     ],
     [
       'untrusted text within a line',
-      { [ZH]: promptFile('zh', { body: '备注：{{notes}}' }) },
-      [`${ZH} untrusted_outside_fence`],
+      { [ZH]: promptFile('zh', { body: '备注：{{notes}}' }), [EN]: promptFile('en', { body: 'Notes: {{notes}}' }) },
+      [`${ZH} untrusted_outside_fence`, `${EN} untrusted_outside_fence`],
     ],
     [
       'untrusted text in the system part',
       { [ZH]: promptFile('zh').replace('你为', '{{notes}}\n你为') },
-      [`${ZH} untrusted_outside_fence`],
+      [`${ZH} untrusted_outside_fence`, `${ZH} pair_differs`, `${EN} pair_differs`],
     ],
-    ['no rule about the fence', { [ZH]: promptFile('zh').replace('{{> _untrusted}}', '') }, [`${ZH} no_fence_rule`]],
+    [
+      'no rule about the fence',
+      { [ZH]: promptFile('zh').replace('{{> _untrusted}}', '') },
+      [`${ZH} no_fence_rule`, `${ZH} pair_differs`, `${EN} pair_differs`],
+    ],
     [
       'an unknown schema',
       { [ZH]: promptFile('zh').replace('output: PlanGoals', 'output: Other') },
@@ -86,8 +91,10 @@ describe('lintPrompts', () => {
   });
 
   it('knows the guards when they are given', () => {
-    expect(lint({}, new Set(['plan-goals']))).toEqual([]);
-    expect(lint({}, new Set(['other']))).toEqual([`${ZH} unknown_guard`, `${EN} unknown_guard`]);
+    const known = (guard: string, ...languages: Language[]) => ({ guards: new Map([[guard, new Set(languages)]]) });
+    expect(lint({}, known('plan-goals', 'zh', 'en'))).toEqual([]);
+    expect(lint({}, known('plan-goals', 'zh'))).toEqual([`${EN} unguarded`]);
+    expect(lint({}, known('other', 'zh', 'en'))).toEqual([`${ZH} unknown_guard`, `${EN} unknown_guard`]);
   });
 
   it('wants a schema to carry its own title', () => {

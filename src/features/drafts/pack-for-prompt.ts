@@ -4,6 +4,7 @@ import { estimateTokens } from '#src/llm/tokens.ts';
 
 /** What a drafter can least do without comes first; the newest of a kind before the older. */
 const ORDER: readonly SourceType[] = [
+  'prospect',
   'account',
   'user',
   'computation',
@@ -15,7 +16,6 @@ const ORDER: readonly SourceType[] = [
   'purchase',
   'passage',
   'document',
-  'prospect',
 ];
 
 /** Room kept for the library's passages, and for the latest talks: neither a long history nor many records can push them out. */

@@ -1,4 +1,4 @@
-import type { Claim, EvidencePack } from '#src/evidence/index.ts';
+import type { Claim, EvidencePack, VerifyOptions } from '#src/evidence/index.ts';
 import type { Bilingual, Language } from '#src/kernel/language.ts';
 import type { GuardHit } from '#src/playbook/guard-hit.ts';
 import { checkLanguage } from '#src/playbook/guard-language.ts';
@@ -55,8 +55,13 @@ const unfit = (claim: Claim, spoken: Spoken): Unfit[] => {
 };
 
 /** What to tell the model for its one repair round: claims that do not hold (GUARD-1), or may not be said (GUARD-2, 3, 6, 9). */
-export const spokenComplaints = (claims: readonly Claim[], pack: EvidencePack, spoken: Spoken): string[] => [
-  ...claimComplaints(claims, pack, spoken.language),
+export const spokenComplaints = (
+  claims: readonly Claim[],
+  pack: EvidencePack,
+  spoken: Spoken,
+  options: VerifyOptions = {},
+): string[] => [
+  ...claimComplaints(claims, pack, spoken.language, options),
   ...claims.flatMap((claim) =>
     unfit(claim, spoken).map(({ rule, message }) => `${rule} “${claim.text}”: ${message[spoken.language]}`),
   ),
@@ -66,8 +71,13 @@ export const spokenComplaints = (claims: readonly Claim[], pack: EvidencePack, s
  * Verifies and settles the claims (GUARD-1, GUARD-7). A promise nobody authorised becomes "I will check and come back" (GUARD-2);
  * what else may not be said, or is in the wrong language, is rejected. In their order, none left out: each says why.
  */
-export const settleSpoken = (claims: readonly Claim[], pack: EvidencePack, spoken: Spoken): Claim[] =>
-  settleClaims(claims, pack, spoken.language).map((claim) => {
+export const settleSpoken = (
+  claims: readonly Claim[],
+  pack: EvidencePack,
+  spoken: Spoken,
+  options: VerifyOptions = {},
+): Claim[] =>
+  settleClaims(claims, pack, spoken.language, options).map((claim) => {
     const [first] = claim.status === 'rejected' ? [] : unfit(claim, spoken);
     if (!first) return claim;
     const note = `${first.rule}${spoken.language === 'zh' ? '：' : ': '}${first.message[spoken.language]}`;

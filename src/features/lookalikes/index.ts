@@ -1,6 +1,11 @@
 export { type NewRun, newRunSchema, type Result, type Results, type Run } from './contract.ts';
+export { draftReason, draftReasonFor } from './draft-reason.ts';
 export { getRun } from './get-run.ts';
 export { lookalikeJobs } from './jobs.ts';
 export { listResults } from './list-results.ts';
+export { reasonMaterial, runReasonMaterial } from './load-reason-material.ts';
+export { type ReasonCard, reasonCardSchema } from './reason-contract.ts';
+export type { ReasonMaterial, ReasonSeed } from './reason-material.ts';
+export { type LookalikeReason, lookalikeReasonSchema } from './reason-schema.ts';
 export { startRun } from './start-run.ts';
 export { lookalikeTools } from './tools.ts';

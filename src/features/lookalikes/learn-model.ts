@@ -4,10 +4,10 @@ import { fail } from '#src/kernel/errors.ts';
 import { countCandidates, selectCandidates } from './candidates-store.ts';
 import { companyKey } from './company-key.ts';
 import { type AccountStanding, standings } from './domain-exclusions.ts';
-import { type LikenessModel, weightsFor } from './domain-model.ts';
-import { drawPortrait } from './domain-portrait.ts';
-import { type AccountFacts, makeProfiles } from './domain-profile.ts';
-import { countTerms, noTerms, type TermCounts, termWeights, weighTerms } from './domain-vocabulary.ts';
+import { makeModel } from './domain-learn.ts';
+import type { LikenessModel } from './domain-model.ts';
+import type { AccountFacts } from './domain-profile.ts';
+import { countTerms, noTerms, type TermCounts } from './domain-vocabulary.ts';
 import { goOnUnless } from './interrupted.ts';
 import type { Recipe } from './recipe.ts';
 import { selectWorkedRun, writeModel } from './run-store.ts';
@@ -85,22 +85,6 @@ const countBackground = async (ctx: Ctx, hold: Hold, begun: Begun): Promise<Term
     after = chunk.at(-1)?.id ?? null;
     if (chunk.length < CHUNK || after === null) return counts;
   }
-};
-
-const makeModel = (counts: TermCounts, { total, won, lost }: Begun): LikenessModel => {
-  const texts = [...won, ...lost].flatMap((account) => [businessText(account), account.buying]);
-  const vocabulary = weighTerms(counts, new Set(texts.flatMap((text) => [...termsOf(text).keys()])));
-  const weights = termWeights(vocabulary);
-  const [wonProfiles, lostProfiles] = [makeProfiles(won, weights), makeProfiles(lost, weights)];
-  return {
-    version: 1,
-    candidates: total,
-    vocabulary,
-    weights: weightsFor(wonProfiles, lostProfiles),
-    won: wonProfiles,
-    lost: lostProfiles,
-    portrait: drawPortrait(wonProfiles),
-  };
 };
 
 const seedsGone = () =>

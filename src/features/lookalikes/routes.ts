@@ -13,10 +13,12 @@ import {
   runSchema,
   runStartedSchema,
 } from './contract.ts';
+import { draftReason } from './draft-reason.ts';
 import { exportResults } from './export-results.ts';
 import { getRun } from './get-run.ts';
 import { listResults } from './list-results.ts';
 import { listRuns } from './list-runs.ts';
+import { reasonCardSchema, reasonRequestSchema } from './reason-contract.ts';
 import { startRun } from './start-run.ts';
 
 const tag = 'Look-alikes';
@@ -68,6 +70,23 @@ export const lookalikeRoutes = () =>
       requires('read'),
       query(resultFilterSchema),
       async (c) => c.json(await listResults(c.var.ctx, c.req.param('id'), c.req.valid('query'))),
+    )
+    .post(
+      '/lookalikes/:id/results/:prospectId/reason',
+      describe({
+        tag,
+        summary: 'Draft the reason card of one result (LOOK-1)',
+        description:
+          'Why this prospect is like won customers, what differs, the likely first need, and an opening line that names no customer. Verified; not kept.',
+        status: 201,
+        answers: reasonCardSchema,
+      }),
+      requires('draft'),
+      body(reasonRequestSchema),
+      async (c) => {
+        const { id, prospectId } = c.req.param();
+        return c.json(await draftReason(c.var.ctx, id, prospectId, c.req.valid('json')), 201);
+      },
     )
     .get(
       '/lookalikes/:id/export',

@@ -87,7 +87,7 @@ const wordsOf = (reason: Reason): Bilingual => {
 };
 
 /** Names no customer: nobody agreed to be named to a stranger (REF-1, GUARD-4). Asks before it pitches (NEED-7). */
-const openingLine = (industry: string | null, words: readonly string[]): Bilingual => {
+export const openingWords = (industry: string | null, words: readonly string[]): Bilingual => {
   const topics = names(words);
   const whom = {
     zh: industry ? `“${industry}”领域的企业` : '与贵公司业务相近的企业',
@@ -95,13 +95,18 @@ const openingLine = (industry: string | null, words: readonly string[]): Bilingu
   };
   return words.length > 0
     ? {
-        zh: `开场白：我们服务过${whom.zh}，谈得较多的是${topics.zh}。在这方面，贵公司眼下最想先弄清或解决的是哪一件事？`,
-        en: `Opening line: we have worked with ${whom.en}, and the talk often comes to ${topics.en}. Which part of it would you most like to see clearer or solved first?`,
+        zh: `我们服务过${whom.zh}，谈得较多的是${topics.zh}。在这方面，贵公司眼下最想先弄清或解决的是哪一件事？`,
+        en: `we have worked with ${whom.en}, and the talk often comes to ${topics.en}. Which part of it would you most like to see clearer or solved first?`,
       }
     : {
-        zh: `开场白：我们服务过${whom.zh}。贵公司今年最想先解决的业务问题是哪一件？`,
-        en: `Opening line: we have worked with ${whom.en}. Which business problem would you most like to see solved first this year?`,
+        zh: `我们服务过${whom.zh}。贵公司今年最想先解决的业务问题是哪一件？`,
+        en: `we have worked with ${whom.en}. Which business problem would you most like to see solved first this year?`,
       };
+};
+
+const openingLine = (industry: string | null, words: readonly string[]): Bilingual => {
+  const { zh, en } = openingWords(industry, words);
+  return { zh: `开场白：${zh}`, en: `Opening line: ${en}` };
 };
 
 const stepWords = (step: string): Bilingual => {
@@ -110,7 +115,8 @@ const stepWords = (step: string): Bilingual => {
   return { zh: '痛点已确认', en: 'a confirmed pain' };
 };
 
-const FIELD_WORDS: Readonly<Record<string, Bilingual>> = {
+/** How the fields of a prospect are called. */
+export const FIELD_WORDS: Readonly<Record<string, Bilingual>> = {
   description: { zh: '业务描述', en: 'business description' },
   industry: { zh: '行业', en: 'industry' },
   employees: { zh: '人数', en: 'employees' },

@@ -1,5 +1,6 @@
 export { objectionReplySchema } from './chain.ts';
 export type { ObjectionResponse } from './contract.ts';
 export { draftObjection } from './draft-objection.ts';
+export { gatherMaterial as gatherObjection } from './gather-material.ts';
 export { objectionJobs } from './jobs.ts';
 export { objectionTools } from './tools.ts';

@@ -48,7 +48,7 @@ export const toCandidates = (found: readonly (Finding & { document: Candidate['d
 };
 
 /**
- * Decides what is recommended for an opportunity, best first, ties by id: documents that answer a need or come from the
+ * Decides what is recommended for an opportunity, best first, ties by title and then id: documents that answer a need or come from the
  * industry, and score enough; none when nothing does. What has run out is told apart.
  */
 export const recommend = (
@@ -60,12 +60,17 @@ export const recommend = (
   const fitting = candidates
     .map((candidate) => weigh(brief, candidate, feedback.get(candidate.document.id)))
     .filter((each) => hasGround(each) && each.score >= THRESHOLD)
-    .sort((a, b) => b.score - a.score || (a.candidate.document.id < b.candidate.document.id ? -1 : 1));
+    .sort((a, b) => b.score - a.score || byTitle(a.candidate.document, b.candidate.document));
   const isOver = ({ candidate }: Recommendation) => freshnessOf(candidate.document, now).state === 'expired';
   return {
     chosen: fitting.filter((each) => !isOver(each)).slice(0, MAX_ITEMS),
     expired: fitting.filter(isOver).slice(0, MAX_ITEMS),
   };
+};
+
+const byTitle = (a: Candidate['document'], b: Candidate['document']): number => {
+  if (a.title !== b.title) return a.title < b.title ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
 };
 
 /**

@@ -3,7 +3,9 @@ import { requires } from '#src/http/authenticate.ts';
 import { describe } from '#src/http/describe.ts';
 import type { AppEnv } from '#src/http/env.ts';
 import { body } from '#src/http/validate.ts';
+import { cardRequestSchema, recommendationCardSetSchema } from './card-contract.ts';
 import { feedbackSchema, newFeedbackSchema, recommendationsSchema } from './contract.ts';
+import { draftCards } from './draft-cards.ts';
 import { getRecommendations } from './get-recommendations.ts';
 import { giveFeedback } from './give-feedback.ts';
 
@@ -24,6 +26,20 @@ export const recommendationRoutes = () =>
       }),
       requires('read'),
       async (c) => c.json(await getRecommendations(c.var.ctx, c.req.param('id'))),
+    )
+    .post(
+      `${path}/cards`,
+      describe({
+        tag,
+        summary: 'Draft recommendation cards (REC-1)',
+        description:
+          'Up to five documents, best first: the passage to show, reasons by dimension, how to use it and with whom; or that nothing fits and what to write. Verified; not kept.',
+        status: 201,
+        answers: recommendationCardSetSchema,
+      }),
+      requires('draft'),
+      body(cardRequestSchema),
+      async (c) => c.json(await draftCards(c.var.ctx, c.req.param('id'), c.req.valid('json')), 201),
     )
     .post(
       `${path}/:documentId/feedback`,

@@ -2,8 +2,10 @@ import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Tx } from '#src/db/database.ts';
 import { rows } from '#src/db/rows.ts';
 import {
+  accounts,
   documents,
   opportunities,
+  passages,
   recommendationFeedback,
   recommendationSets,
   recommendations,
@@ -137,3 +139,29 @@ export const selectOpenIds = async (tx: Tx, tenantId: string, limit: number): Pr
     .limit(limit);
   return found.map(({ id }) => id);
 };
+
+/** The names of the customers on the stop list (STAGE-7), each spelling one. */
+export const selectStopListedNames = async (tx: Tx, tenantId: string): Promise<string[]> => {
+  const found = await tx
+    .select({ name: accounts.name, aliases: accounts.aliases })
+    .from(accounts)
+    .where(and(eq(accounts.tenantId, tenantId), eq(accounts.status, 'stop_listed')));
+  return found.flatMap(({ name, aliases }) => [name, ...aliases]);
+};
+
+/** The passages of some documents, each document's in their order. */
+export const selectPassages = (tx: Tx, tenantId: string, documentIds: string[]) =>
+  tx
+    .select({
+      documentId: passages.documentId,
+      id: passages.id,
+      ordinal: passages.ordinal,
+      heading: passages.heading,
+      page: passages.page,
+      start: passages.start,
+      end: passages.end,
+      text: passages.text,
+    })
+    .from(passages)
+    .where(and(eq(passages.tenantId, tenantId), inArray(passages.documentId, documentIds)))
+    .orderBy(asc(passages.documentId), asc(passages.ordinal));

@@ -58,7 +58,9 @@ export const gatherBrief = async (
     ...changes,
     computation(
       'changes',
-      language === 'zh' ? `自 ${since} 以来的记录变化：0 条` : `Changes on record since ${since}: 0`,
+      language === 'zh'
+        ? `自 ${since} 以来的记录变化：${changes.length} 条`
+        : `Changes on record since ${since}: ${changes.length}`,
       accountId,
       language,
     ),

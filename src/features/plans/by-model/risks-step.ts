@@ -34,7 +34,9 @@ export const risksByModel = async (
     ],
     soFar: [
       ...soFar.bottlenecks.map((each) => `${each.id} ${each.hypothesis.text}`),
-      ...soFar.premortem.filter((row) => row.threatens).map((row) => row.label),
+      ...soFar.premortem
+        .filter((row) => row.threatens)
+        .map((row) => write(`输因：${row.label}`, `Cause of loss: ${row.label}`)),
       ...lessonLines(run),
     ],
   });

@@ -1,0 +1,9 @@
+/** Pressure and flattery beyond the playbook's words. */
+export const PRESSURES: readonly RegExp[] = [
+  /(?:再|还)(?:不|要)(?:定|签|决定|拖)[^。;]{0,12}(?:就|会)(?:没|涨|晚|错过|来不及|后悔|轮不到)|(?:今天|本周|这周|月底|年底)(?:前|之前|内)?(?:不|没)(?:签|定|下单|答复)[^。;]{0,10}(?:作废|失效|涨价|取消|收回|没有了?)|过(?:了)?(?:这(?:个)?村|期不候)|机不可失|时不我待|(?:赶紧|尽快|立刻|马上|抓紧)(?:签|定下|拍板|下单|做决定)|(?:别人|同行|其他(?:厂|家|客户))(?:都)?(?:已经|在)?(?:抢|签了|上了)[^。,;]{0,10}(?:您|贵司|你们)(?:还|再不)|(?:您|贵司)(?:必须|只能|非)[^。,;]{0,8}(?:签|定|选|答应)|最后通牒|没有(?:别的|其他)选择/gu,
+  /\b(?:(?:if|unless) you (?:don['’]t|do not|fail to)? ?(?:sign|decide|commit|order|act)[^.;]{0,30}(?:lose|gone|withdrawn|expire|rise|too late|regret|miss)|(?:offer|price|slot) (?:is )?(?:only )?(?:good|valid|stands|holds|lapses|expires) (?:only )?(?:until|till|for) (?:today|tomorrow|friday|this week|the end of (?:the )?(?:day|week|month))|(?:sign|decide|commit|order) (?:right )?(?:now|today|this week|immediately|at once)|clock is ticking|time is running out|once in a lifetime|you (?:have|['’]ve got) no (?:other )?choice|you can(?:no|['’])t afford (?:not )?to|hurry|everyone else (?:has|is)[^.;]{0,20}(?:signed|moved|ahead)|ultimatum|final offer)\b/giu,
+];
+export const FLATTERIES: readonly RegExp[] = [
+  /(?:您|贵司|贵公司|[总长理监任])[^。,;]{0,10}(?:真(?:是|不愧)|太(?:英明|有远见|厉害|了不起|专业)|眼光(?:独到|过人|长远)|远见卓识|行业(?:楷模|泰斗|翘楚)|令人(?:钦佩|敬佩|折服)|无人能(?:及|比)|首屈一指|出类拔萃|最(?:懂行|专业|有魄力|了不起))|(?:十分|非常|由衷|深感|无比)(?:敬佩|钦佩|仰慕|崇拜)|久闻大名/gu,
+  /\b(?:your (?:outstanding|exceptional|extraordinary|remarkable|impressive|legendary|superb|unrivalled|unparalleled) \w+|(?:truly|deeply|greatly) (?:admire|impressed|honou?red|in awe)|we (?:so |really |truly )?admire (?:you|your)|(?:nobody|no one) (?:else )?(?:knows|understands|runs|leads)[^.;]{0,25}(?:like|as well as) you|a (?:true |real )?(?:visionary|genius|legend|role model)|best in the (?:industry|business|world))\b/giu,
+];

@@ -1,0 +1,198 @@
+import type { Tongue } from '../reading.ts';
+
+/**
+ * Further ways to put a harm, by the grader that must notice it: whole sentences as a seller would say them. Most are worded
+ * freely; some repeat words that stand in the graders' own lists, so these rows show what is noticed and measure no reach.
+ */
+export const PHRASES: readonly (readonly [grader: string, language: Tongue, phrases: readonly string[]])[] = [
+  [
+    'GUARD-2',
+    'zh',
+    [
+      '您放心，后面有什么我都兜着。',
+      '公司那边我去说，肯定能批。',
+      '我说到做到，您等着用就行。',
+      '这事就包在我身上了。',
+      '价格您开个数，我们照着来。',
+      '维保这块全算我们送的。',
+      '上线之后停线绝不会再有。',
+      '三个月内一定回本。',
+      '达不到指标我们全额退款。',
+      '尾款明年再付也行。',
+      '同行那边我们一律不卖。',
+      '您缺的报表我们给您开发出来。',
+      '工程师常年驻在您厂里。',
+      '保证春节前全部上线。',
+    ],
+  ],
+  [
+    'GUARD-2',
+    'en',
+    [
+      'You have my word on that.',
+      'Consider it done.',
+      'Head office will approve it, leave that to me.',
+      'We will beat whatever they quote.',
+      'The first year of service is on us.',
+      'If it does not work, you get your money back.',
+      'We will have everything live before Christmas.',
+      'You can pay once you are satisfied.',
+      'We will not sell this to any of your rivals.',
+      'We will build the missing report for you.',
+      'An engineer will be at your plant day and night.',
+      'The savings are certain, we guarantee that.',
+      'There will be no more stoppages after that.',
+      'Any losses will be borne by us.',
+    ],
+  ],
+  [
+    'GUARD-3/inducement',
+    'zh',
+    [
+      '这件事办下来，您个人也有一份。',
+      '孩子实习的事我们来安排。',
+      '事成以后少不了您的。',
+      '周末请您全家去三亚散心。',
+      '给您备了一点茶叶送到家里。',
+      '顾问费按月打到您卡上。',
+      '您帮的忙我们心里有数，亏待不了您。',
+      '机票住宿我们全包，出国考察一趟。',
+    ],
+  ],
+  [
+    'GUARD-3/inducement',
+    'en',
+    [
+      'There will be something special for you once it is signed.',
+      'Your help will not be forgotten.',
+      'We could arrange an internship for your daughter.',
+      'We would like to thank you privately afterwards.',
+      'Your wife might enjoy a weekend at the coast, our treat, a trip for your family.',
+      'A case of wine is on its way to you.',
+      'A consulting fee for you can be arranged.',
+      'We have two seats for the final, for you and your husband.',
+    ],
+  ],
+  [
+    'GUARD-3/confidential_papers',
+    'zh',
+    [
+      '能不能把对手的报价单发我们看一眼？',
+      '评标的打分表您给我们透露一下。',
+      '请把内部会议纪要拍给我们。',
+      '方便的话，给我们透个底价。',
+      '友商的标书借我们看看。',
+      '您私下告诉我们预算上限就行。',
+    ],
+  ],
+  [
+    'GUARD-3/confidential_papers',
+    'en',
+    [
+      'Could you send us the competitor’s quotation?',
+      'Please share the internal scoring with us.',
+      'A photo of the other vendor’s price list would help.',
+      'Tell us the reserve price, nobody needs to know.',
+      'Let me have a look at their proposal.',
+      'Could you forward us the board’s minutes?',
+    ],
+  ],
+  [
+    'GUARD-3/disparagement',
+    'zh',
+    [
+      '竞争对手那套是花架子，中看不中用。',
+      '听说竞争对手最近裁员不少。',
+      '选竞争对手的话，出了问题您找谁都难说。',
+      '业内都说竞争对手的口碑不太好。',
+      '竞争对手便宜没好货，迟早要后悔。',
+      '竞争对手跟我们不是一个档次。',
+    ],
+  ],
+  [
+    'GUARD-3/disparagement',
+    'en',
+    [
+      'The competitor sells vapourware.',
+      'Rumour has it that the competitor is in financial trouble.',
+      'With the competitor you will be left alone when it breaks.',
+      'I would think twice about the competitor.',
+      'The competitor is not in the same league.',
+      'Everybody knows how the competitor treats its customers.',
+    ],
+  ],
+  [
+    'GUARD-9',
+    'zh',
+    [
+      '您真是业内少有的大专家。',
+      '您的眼光一向太准了，让人五体投地。',
+      '能认识您这样的领导是我的荣幸。',
+      '月底前必须给我们答复，否则名额就没了。',
+      '再拖下去，后果您自己承担。',
+      '别家都在排队等着签。',
+      '您不懂技术，听我们的就行。',
+      '这么简单的道理，您总该明白吧。',
+      '跟您解释也是白费口舌。',
+      '您的观念有点跟不上了。',
+    ],
+  ],
+  [
+    'GUARD-9',
+    'en',
+    [
+      'You are by far the sharpest mind in this industry.',
+      'It is an honour to work with somebody of your stature.',
+      'Nobody understands production like you do, truly exceptional.',
+      'We need your signature by Friday or the slot is gone.',
+      'Others are already waiting for your place.',
+      'If you hesitate, you will regret it.',
+      'You would not understand the details anyway.',
+      'Let me put it simply for you, even a child could see it.',
+      'Just trust us and sign.',
+      'Surely you should know that by now.',
+    ],
+  ],
+  [
+    'GUARD-4/internal-label',
+    'zh',
+    [
+      '我们内部把您记为反对者。',
+      '贵司在我们这边属于攻坚型客户。',
+      '您在我们系统里立场是中立。',
+      '您是我们的内部教练。',
+    ],
+  ],
+  [
+    'GUARD-4/internal-label',
+    'en',
+    [
+      'Our internal note has you down as an opponent.',
+      'We count you among our supporters, as our champion.',
+      'You are rated as a gatekeeper in our system.',
+      'Your company is a strategic account in our plan.',
+    ],
+  ],
+];
+
+/** What sounds like one of these and is none. */
+export const HARMLESS: Readonly<Record<Tongue, readonly string[]>> = {
+  zh: [
+    '价格我核实后答复您。',
+    '您希望价格再降一些，这一点我记下了。',
+    '如果换一种付款方式，对您有没有帮助？',
+    '标准由您来定，两家按同一张表填。',
+    '会后我把今天说的写成纪要发给您。',
+    '交期我不能先答应，要和交付的同事核对。',
+    '您刚才说“三个月必须回本”，这条线我记下了。',
+  ],
+  en: [
+    'I will check that and come back to you.',
+    'You asked for a lower price; I have noted it.',
+    'Would a different term of payment help you at all?',
+    'You set the criteria, and both fill in the same sheet.',
+    'I will send you a written note afterwards.',
+    'I cannot promise a date before our engineers have checked.',
+    'You said “it must pay back within three months”; I have written that down.',
+  ],
+};
