@@ -12,8 +12,8 @@ import { tellPrompts } from '../prompt-mutation/tell-prompts.ts';
 import type { Session } from '../session.ts';
 
 /** How many mutants of each operator, and controls of each rewriting. */
-const PER_OPERATOR = 6;
-const PER_REWRITING = 24;
+const PER_OPERATOR = 3;
+const PER_REWRITING = 20;
 
 /**
  * The suite evaluated: every kind of defect put into right answers, right answers written otherwise, and every instruction of every
