@@ -24,6 +24,8 @@ export type Project = {
   survivors: string;
   /** What `git status --porcelain` prints. */
   gitStatus: () => Promise<string>;
+  /** Threads that replays are shared among; 0 does them in this one. */
+  lanes: number;
   environment: Record<string, string | undefined>;
   print: (line: string) => void;
 };
@@ -39,6 +41,7 @@ export const thisProject = async (given: Pick<Project, 'environment' | 'print'>)
   selfTest: projectPath('evals/self-test.json'),
   survivors: projectPath('evals/survivors.json'),
   gitStatus,
+  lanes: 2,
   ...given,
 });
 

@@ -3,14 +3,13 @@ import type { EvalCase } from '../cases/case.ts';
 import { EvalFailure, EXIT } from '../exit-codes.ts';
 import type { GradedRun } from '../grade-cases.ts';
 import type { Project } from '../project.ts';
+import { doJobs } from './do-jobs.ts';
 import type { Job, LaneAnswer, LaneWork } from './job.ts';
 
-/** Two cores are what a runner has; each lane keeps one busy, with its database beside it. */
-const LANES = 2;
 /** A plan is six calls and more checks; the others are one. */
 const PLAN_WEIGHT = 4;
 
-type Given = Pick<Project, 'files' | 'datasets' | 'packs' | 'recordings'>;
+type Given = Pick<Project, 'files' | 'datasets' | 'packs' | 'recordings' | 'lanes'>;
 
 /**
  * Does the runs in threads side by side, each with worlds of its own, and answers them in the order of the jobs.
@@ -21,16 +20,17 @@ export const runInLanes = async (
   cases: ReadonlyMap<string, EvalCase>,
   jobs: readonly Job[],
 ): Promise<GradedRun[]> => {
-  const shares = sharesOf(jobs, cases).filter((share) => share.length > 0);
-  const { files, datasets, packs, recordings } = project;
+  const { files, datasets, packs, recordings, lanes } = project;
   const given = { files, datasets, packs, recordings };
+  if (lanes === 0) return jobs.length === 0 ? [] : doJobs({ project: given, jobs });
+  const shares = sharesOf(jobs, cases, lanes).filter((share) => share.length > 0);
   const done = await Promise.all(shares.map((share) => runLane({ project: given, jobs: share })));
   const runs = new Map(done.flatMap((lane, at) => lane.map((run, index) => [shares[at]?.[index], run] as const)));
   return jobs.flatMap((job) => runs.get(job) ?? []);
 };
 
 /** Whole worlds go to a lane, the heaviest first to the lane with least to do: making a world twice costs more than it saves. */
-const sharesOf = (jobs: readonly Job[], cases: ReadonlyMap<string, EvalCase>): Job[][] => {
+const sharesOf = (jobs: readonly Job[], cases: ReadonlyMap<string, EvalCase>, lanes: number): Job[][] => {
   const worldOf = ({ id }: Job): string => {
     const each = cases.get(id);
     return each?.split === 'demo' ? 'demo' : `${each?.split} ${each?.language}`;
@@ -38,7 +38,7 @@ const sharesOf = (jobs: readonly Job[], cases: ReadonlyMap<string, EvalCase>): J
   const weightOf = (list: readonly Job[]): number =>
     list.reduce((sum, { id }) => sum + (cases.get(id)?.draft === 'plan' ? PLAN_WEIGHT : 1), 0);
   const worlds = [...Map.groupBy(jobs, worldOf).values()].sort((a, b) => weightOf(b) - weightOf(a));
-  const shares: Job[][] = Array.from({ length: LANES }, () => []);
+  const shares: Job[][] = Array.from({ length: lanes }, () => []);
   for (const world of worlds) {
     const [least] = shares.toSorted((a, b) => weightOf(a) - weightOf(b));
     least?.push(...world);

@@ -21,6 +21,7 @@ export const copyProject = async (changes: Partial<Pick<Project, 'environment'>>
     selfTest: join(folder, 'self-test.json'),
     survivors: join(folder, 'survivors.json'),
     gitStatus: async () => '',
+    lanes: 0,
   };
   cpSync(project.datasets, copy.datasets, { recursive: true });
   cpSync(project.recordings, copy.recordings, { recursive: true });
