@@ -50,7 +50,9 @@ it('SQL neither loses nor adds to what the playbook says of every row', async ()
       const expected = [...bruteForce(await readWorld(house), house.now())].flatMap(([scope, findings]) =>
         findings.map((each) => [scope, each.rule, each.subject ?? '', each.severity, each.since, each.numbers]),
       );
-      const order = (list: unknown[]) => list.map((each) => JSON.stringify(sorted(each))).sort();
+      // Both add the same shares in another order: the last digit of a sum may differ.
+      const same = (_: string, value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(12)) : value);
+      const order = (list: unknown[]) => list.map((each) => JSON.stringify(sorted(each), same)).sort();
       expect(order(said)).toEqual(order(expected));
       for (const row of stored) fired.add(row.rule);
     }),
