@@ -1,11 +1,13 @@
 import type { EvalCase } from './cases/case.ts';
 import { decide } from './gate/decide.ts';
 import type { Decision } from './gate/decision.ts';
-import type { GradedCase } from './gate/graded-case.ts';
+import { type GradedCase, seatOf } from './gate/graded-case.ts';
 import type { Lock, LockedAnswer, LockedCase } from './gate/lock.ts';
 import type { Policy } from './gate/policy.ts';
 import { type GradedRun, refuseMissing } from './grade-cases.ts';
 import { gradedCase } from './graded-case.ts';
+import { countJudged, type JudgedCount, judgeRuns } from './judges/judge-runs.ts';
+import { openJudge } from './judges/open-judge.ts';
 import { runInLanes } from './lanes/run-in-lanes.ts';
 import type { Suite } from './load-suite.ts';
 import type { Project } from './project.ts';
@@ -21,13 +23,16 @@ export type Comparison = {
   baseline: ReadonlyMap<string, readonly GradedRun[]>;
   graded: { candidate: GradedCase[]; baseline: GradedCase[] | null };
   answers: ReadonlyMap<string, readonly LockedAnswer[]>;
+  /** What the judge said of the candidate; null where no verdict is stored. */
+  judged: JudgedCount | null;
 };
 
 type Given = { project: Project; suite: Suite; policy: Policy; lock: Lock | null; seed: string };
 
 /**
  * Grades every case on what is stored for the prompts as they are, and what the baseline rests on with the same graders, and decides.
- * @throws EvalFailure (3) when evidence is missing or stale, before any verdict; (4) when a grader throws
+ * @throws EvalFailure (3) when evidence is missing or stale, before any verdict; (4) when a grader throws; (5) when too many
+ * verdicts of the judge cannot be read
  */
 export const compareWithBaseline = async ({ project, suite, policy, lock, seed }: Given): Promise<Comparison> => {
   checkEvidence({ ...suite, schemas: outputSchemas(), cases: suite.rows });
@@ -35,17 +40,21 @@ export const compareWithBaseline = async ({ project, suite, policy, lock, seed }
   const taken = samplesOf(suite);
   const samples = (id: string) => Array.from({ length: taken.get(id) ?? 1 }, (_, at) => at + 1);
   const jobs = [...cases.keys()].flatMap((id) => samples(id).map((sample) => ({ id, sample, locked: null })));
-  const ran = await runInLanes(project, cases, jobs);
-  refuseMissing(ran, suite);
+  const { judge } = await openJudge({ shelf: suite.shelf, policy });
+  const judging = (runs: readonly GradedRun[]) => (judge ? judgeRuns(judge, suite.shelf, runs) : runs);
+  const replayed = await runInLanes(project, cases, jobs);
+  refuseMissing(replayed, suite);
+  const ran = await judging(replayed);
   const candidate = Map.groupBy(ran, (run) => run.case.id);
   const answers = new Map([...candidate].map(([id, runs]) => [id, answersOf(runs)]));
-  const baseline = await runBaseline({ project, cases, lock, candidate, answers });
+  const baseline = await runBaseline({ project, cases, lock, candidate, answers, judging });
   const graded = {
     candidate: [...candidate.values()].map(gradedCase),
     baseline: lock ? baselineCases(lock, baseline) : null,
   };
   const decision = decide({ candidate: graded.candidate, baseline: graded.baseline, policy, seed });
-  return { decision, candidate, baseline, graded, answers };
+  const judged = judge ? countJudged(judge, ran, policy) : null;
+  return { decision, candidate, baseline, graded, answers, judged };
 };
 
 /** The answers a case was graded on, as a lock names them. */
@@ -72,11 +81,12 @@ type Ran = {
   lock: Lock | null;
   candidate: ReadonlyMap<string, readonly GradedRun[]>;
   answers: ReadonlyMap<string, readonly LockedAnswer[]>;
+  judging: (runs: readonly GradedRun[]) => Promise<readonly GradedRun[]> | readonly GradedRun[];
 };
 
 /** Only what rests on other answers than the candidate is run again. */
 const runBaseline = async (given: Ran): Promise<Map<string, readonly GradedRun[]>> => {
-  const { project, cases, lock, candidate, answers } = given;
+  const { project, cases, lock, candidate, answers, judging } = given;
   const locked = (lock?.cases ?? []).filter(({ id }) => cases.has(id));
   const isSame = (each: LockedCase) => sameAnswers(each.answers, answers.get(each.id) ?? []);
   const jobs = locked
@@ -85,7 +95,7 @@ const runBaseline = async (given: Ran): Promise<Map<string, readonly GradedRun[]
       const most = Math.max(1, ...each.answers.map(({ sample }) => sample));
       return Array.from({ length: most }, (_, at) => ({ id: each.id, sample: at + 1, locked: each.answers }));
     });
-  const again = Map.groupBy(await runInLanes(project, cases, jobs), (run) => run.case.id);
+  const again = Map.groupBy(await judging(await runInLanes(project, cases, jobs)), (run) => run.case.id);
   // An answer that is gone leaves the case out: the gate then counts it as coverage lost.
   const whole = [...again].filter(([, runs]) =>
     runs.every(({ exchanges }) => exchanges.every(({ by }) => by !== 'missing')),
@@ -105,14 +115,9 @@ const baselineCases = (lock: Lock, runs: ReadonlyMap<string, readonly GradedRun[
   lock.cases.map((locked) => {
     const ran = runs.get(locked.id) ?? [];
     if (ran.length > 0) return gradedCase(ran);
-    const { id, draft, language, slice, split, cluster, failed, tokens, provenance } = locked;
+    const { failed, tokens, provenance } = locked;
     return {
-      id,
-      draft,
-      language,
-      slice,
-      split,
-      cluster,
+      ...seatOf(locked),
       passed: locked.passed ?? false,
       samples: [],
       criticalHits: [],

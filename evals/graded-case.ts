@@ -1,4 +1,4 @@
-import type { GradedCase } from './gate/graded-case.ts';
+import { type GradedCase, seatOf } from './gate/graded-case.ts';
 import { type GradedRun, passes } from './grade-cases.ts';
 import { provenanceOf } from './report/case-table.ts';
 
@@ -9,7 +9,6 @@ import { provenanceOf } from './report/case-table.ts';
 export const gradedCase = (runs: readonly GradedRun[]): GradedCase => {
   const [first] = runs;
   if (!first) throw new Error('a case without a run cannot be compared');
-  const { id, draft, language, slice, split, cluster } = first.case;
   const failing = runs.flatMap(({ verdicts }, sample) =>
     verdicts
       .filter(({ word, severity }) => word === 'fail' && severity !== 'minor')
@@ -20,12 +19,7 @@ export const gradedCase = (runs: readonly GradedRun[]): GradedCase => {
   const mean = (read: (run: GradedRun) => number) =>
     Math.round(runs.reduce((sum, run) => sum + read(run), 0) / runs.length);
   return {
-    id,
-    draft,
-    language,
-    slice,
-    split,
-    cluster,
+    ...seatOf(first.case),
     passed: runs.filter(passes).length * 2 > runs.length,
     samples: runs.map((run) => ({ passed: passes(run) })),
     criticalHits: failing

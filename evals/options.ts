@@ -31,7 +31,7 @@ export type Options = {
   fresh: boolean;
   /** `record`: ask for repair rounds too. */
   repairs: boolean;
-  /** `record`: ask a judge for its verdicts on the labelled parts instead of drafting cases. */
+  /** `record`: ask a judge for its verdicts on the labelled parts, or on the chosen cases, instead of drafting. */
   judge: boolean;
   /** `record`: let the rule drafter write what is missing, as `authored`. */
   author: boolean;
@@ -59,8 +59,9 @@ export const USAGE = [
   '                     [--how "…"] [--author]',
   '                                      ask the endpoint of OPENAI_BASE_URL for what is missing; --author lets the',
   '                                      rule drafter write it instead',
-  'npm run evals -- record --judge [--language zh|en] [--parallel N] [--fresh] [--how "…"]',
-  '                                      ask it, as a judge, for verdicts on the labelled parts',
+  'npm run evals -- record --judge [choice] [--parallel N] [--fresh] [--how "…"]',
+  '                                      ask it, as a judge, for verdicts on the labelled parts; on cases, where a case,',
+  '                                      draft or split is chosen',
   'npm run evals -- bless [--reason "…"] make what stands the baseline',
   'npm run evals -- mutate               the suite evaluated: spoiled answers, right answers rewritten, weakened prompts',
   'npm run evals -- calibrate            judges against labelled answers',

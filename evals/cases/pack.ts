@@ -1,17 +1,32 @@
 import * as z from 'zod';
 import type { DemoSet } from '#src/db/demo/shape.ts';
+import { ROLES } from '#src/kernel/actor.ts';
+import { BUDGET_STATES } from '#src/playbook/bant.ts';
+import { SUMMARY_STATUSES } from '#src/playbook/signals-people.ts';
+import {
+  CERTAINTIES,
+  CONTACT_ROLES,
+  DOCUMENT_TYPES,
+  NEED_LEVELS,
+  NEED_PRIORITIES,
+  NEED_STEPS,
+  PROBLEM_TYPES,
+  STAGES,
+  STANCES,
+  TIERS,
+} from '#src/playbook/words.ts';
 import { SPLITS } from './case.ts';
 
 const text = z.string().min(1);
 const days = z.number().min(-2_000).max(10_000);
-const stage = z.enum(['lead', 'committed', 'needs', 'tender', 'negotiation', 'signed', 'delivery', 'lost', 'on_hold']);
-const role = z.enum(['EB', 'UB', 'TB', 'coach', 'influencer', 'gatekeeper', 'finance', 'executor']);
+const stage = z.enum(STAGES);
+const role = z.enum(CONTACT_ROLES);
 
 const users = z.array(
   z.strictObject({
     key: text,
     name: text,
-    role: z.enum(['seller', 'manager', 'sales_ops', 'admin']),
+    role: z.enum(ROLES),
     managerKey: text.exactOptional(),
     region: text.exactOptional(),
   }),
@@ -29,16 +44,7 @@ const documents = z.array(
   z.strictObject({
     fileName: text,
     title: text,
-    type: z.enum([
-      'case_study',
-      'solution',
-      'white_paper',
-      'data_sheet',
-      'roi_sheet',
-      'tender_file',
-      'certificate',
-      'battle_card',
-    ]),
+    type: z.enum(DOCUMENT_TYPES),
     industry: text.exactOptional(),
     stages: z.array(stage),
     roles: z.array(role),
@@ -72,7 +78,7 @@ const accounts = z.array(
     tags: z.array(text),
     isKey: z.boolean(),
     keyReason: text.exactOptional(),
-    tier: z.enum(['strategic', 'assault', 'tier_opportunity']).exactOptional(),
+    tier: z.enum(TIERS).exactOptional(),
     tierReason: text.exactOptional(),
     windowClosesDaysAgo: days.exactOptional(),
     ownerKeys: z.array(text),
@@ -90,10 +96,10 @@ const contacts = z.array(
     department: text,
     reportsToKey: text.exactOptional(),
     roles: z.array(role),
-    roleCertainty: z.enum(['known', 'inferred', 'unknown']),
+    roleCertainty: z.enum(CERTAINTIES),
     roleSource: text.exactOptional(),
     influence: z.literal([1, 2, 3, 4, 5]).exactOptional(),
-    stance: z.literal([-2, -1, 0, 1, 2]).exactOptional(),
+    stance: z.literal(STANCES).exactOptional(),
     kpi: text.exactOptional(),
     concerns: text.exactOptional(),
     style: text.exactOptional(),
@@ -116,7 +122,7 @@ const opportunities = z.array(
     ownerKey: text,
     source: text.exactOptional(),
     industry: text.exactOptional(),
-    budget: z.enum(['approved', 'planned', 'none']).exactOptional(),
+    budget: z.enum(BUDGET_STATES).exclude(['unknown']).exactOptional(),
     timingDriver: text.exactOptional(),
     procurementStep: text.exactOptional(),
     lostReason: text.exactOptional(),
@@ -142,7 +148,7 @@ const activities = z.array(
     subject: text,
     notes: text,
     summary: text.exactOptional(),
-    summaryStatus: z.enum(['none', 'drafted', 'sent', 'confirmed']),
+    summaryStatus: z.enum(SUMMARY_STATUSES),
     summarySentDaysAgo: days.exactOptional(),
     direction: z.enum(['ask', 'give', 'both']).exactOptional(),
   }),
@@ -160,16 +166,16 @@ const needs = z.array(
   z.strictObject({
     opportunityKey: text,
     contactKey: text.exactOptional(),
-    level: z.enum(['vision', 'strategic', 'business', 'functional', 'implicit']),
+    level: z.enum(NEED_LEVELS),
     statement: text,
     presentState: text.exactOptional(),
     wantedState: text.exactOptional(),
     problem: text.exactOptional(),
-    problemType: z.enum(['restore', 'prevent', 'ideal']).exactOptional(),
-    priority: z.enum(['P0', 'P1', 'P2', 'P3']),
+    problemType: z.enum(PROBLEM_TYPES).exclude(['unclassified']).exactOptional(),
+    priority: z.enum(NEED_PRIORITIES),
     explicit: z.boolean(),
     kpi: text.exactOptional(),
-    step: z.enum(['guessed', 'restructured', 'pain_confirmed', 'benefits_agreed', 'consensus']),
+    step: z.enum(NEED_STEPS),
   }),
 );
 const prospects = z.array(

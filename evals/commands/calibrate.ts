@@ -1,8 +1,8 @@
 import { EvalFailure, EXIT } from '../exit-codes.ts';
-import { calibrateJudge } from '../judges/calibration.ts';
-import { judgeOf, refuseDrafter } from '../judges/choose-judge.ts';
-import { judgeDigest, judgesFolder, loadJudges } from '../judges/load-judges.ts';
-import { replayLabelled, tellStale } from '../judges/replay-labelled.ts';
+import { judgesFolder } from '../judges/load-judges.ts';
+import { openJudge } from '../judges/open-judge.ts';
+import { refuseUnreadable } from '../judges/refuse-unreadable.ts';
+import { tellStale } from '../judges/replay-labelled.ts';
 import { tellCalibration, tellDisagreements } from '../judges/tell-calibration.ts';
 import type { Options } from '../options.ts';
 import type { Session } from '../session.ts';
@@ -21,26 +21,18 @@ export const calibrate = async (
   folder: string = judgesFolder(),
 ): Promise<void> => {
   const { print, recordings } = session.project;
-  const { prompts, rows } = await loadJudges(folder);
   const policy = await session.policy();
   const shelf = await openShelf(recordings);
-  const digests = new Set([judgeDigest(prompts, 'zh'), judgeDigest(prompts, 'en')]);
-  const model = judgeOf(shelf.rows, digests);
-  if (model === null) throw new EvalFailure(EXIT.evidence, tellStale(rows, prompts, shelf));
-  refuseDrafter(model, shelf.rows);
-  const judged = await replayLabelled({ rows, prompts, shelf, model });
+  const { judge, bench } = await openJudge({ shelf, policy, folder });
+  if (!judge) throw new EvalFailure(EXIT.evidence, tellStale(bench.rows, bench.prompts, shelf));
+  const { model, rows, prompts, judged, calibration } = judge;
   const without = rows.filter(({ value }) => judged.some(({ id, word }) => id === value.id && word === 'unjudged'));
   if (without.length > 0) throw new EvalFailure(EXIT.evidence, tellStale(without, prompts, shelf));
-  const calibration = calibrateJudge(judged, policy);
   const lines = [
     `judge ${model}: ${judged.length} labelled parts`,
     ...tellCalibration(calibration),
     ...tellDisagreements(judged),
   ];
-  if (calibration.unreadableShare > policy.judges.unreadableShare)
-    throw new EvalFailure(EXIT.infrastructure, [
-      `judge ${model}: ${(100 * calibration.unreadableShare).toFixed(1)} % of its verdicts cannot be read, more than ${100 * policy.judges.unreadableShare} %`,
-      ...lines,
-    ]);
+  refuseUnreadable({ model, share: calibration.unreadableShare }, policy, lines);
   for (const line of lines) print(line);
 };

@@ -9,12 +9,17 @@ import type { Session } from '../session.ts';
  */
 export const gate = async (session: Session): Promise<void> => {
   const began = performance.now();
-  const { decision, candidate } = await session.comparison();
+  const { decision, candidate, judged } = await session.comparison();
   const open = [...candidate.values()].flat().filter(({ case: each }) => each.split !== 'held_out');
   const failing = open.filter((run) => !passes(run));
   const lines = [
     ...tell(decision),
     `${open.length - failing.length} of ${open.length} open runs pass${failing.length > 0 ? '; npm run evals -- run tells why the others do not' : ''}`,
+    ...(judged
+      ? [
+          `judge ${judged.model}: ${judged.judged} parts judged, ${judged.malformed} unreadable, ${judged.unjudged} not judged`,
+        ]
+      : []),
     `${((performance.now() - began) / 1000).toFixed(1)} s`,
   ];
   if (decision.verdict === 'FAIL') throw new EvalFailure(EXIT.regression, lines);

@@ -5,6 +5,7 @@ import { selfTestText, toScorecard } from '../gate/self-test-file.ts';
 import { GRADERS } from '../graders/all.ts';
 import { gradersDigest } from '../graders-digest.ts';
 import { mutateSuite } from '../mutate/mutate-suite.ts';
+import { OPERATORS } from '../mutate/operators/all.ts';
 import { survivorsText } from '../mutate/survivors-file.ts';
 import { tellMeasured } from '../mutate/tell-measured.ts';
 import type { Options } from '../options.ts';
@@ -12,11 +13,11 @@ import { tellPrompts } from '../prompt-mutation/tell-prompts.ts';
 import type { Session } from '../session.ts';
 
 /** How many mutants of each operator, and controls of each rewriting. */
-const PER_OPERATOR = 3;
-const PER_REWRITING = 20;
+const PER_OPERATOR = 5;
+const PER_REWRITING = 24;
 
 /**
- * The suite evaluated: every kind of defect put into right answers, right answers written otherwise, and every instruction of every
+ * The suite evaluated: every kind of defect put into sound places of the answers, sound places written otherwise, and every instruction of every
  * prompt deleted and weakened. Writes the scorecard that blessing asks for.
  * @throws EvalFailure (4) when a figure falls short of the policy
  */
@@ -26,7 +27,12 @@ export const mutate = async (session: Session, options: Options): Promise<void> 
   const policy = await session.policy();
   const { candidate } = await session.comparison();
   const first = [...candidate.values()].flatMap((runs) => runs.slice(0, 1));
-  const measured = mutateSuite(first, { perOperator: PER_OPERATOR, perRewriting: PER_REWRITING, seed: options.seed });
+  const measured = await mutateSuite(first, {
+    perOperator: PER_OPERATOR,
+    perRewriting: PER_REWRITING,
+    seed: options.seed,
+    lanes: project.lanes,
+  });
   const card = scorecardSchema.parse(toScorecard(measured.card, await gradersDigest()));
   await writeFile(project.selfTest, selfTestText(card));
   const heldOut = new Set(first.filter(({ case: each }) => each.split === 'held_out').map(({ case: each }) => each.id));
@@ -39,7 +45,11 @@ export const mutate = async (session: Session, options: Options): Promise<void> 
     GRADERS.map(({ id }) => id),
   );
   const asked = shortfalls(card, policy);
-  const short = [...shortfalls(card, policy, 'reached'), ...prompts.short];
+  const planted = new Set(measured.card.byOperator.map(({ name }) => name));
+  const idle = OPERATORS.filter(({ id }) => !planted.has(id)).map(
+    ({ id }) => `${id} finds no place in any stored answer`,
+  );
+  const short = [...shortfalls(card, policy, 'reached'), ...prompts.short, ...idle];
   const lines = [
     ...tellMeasured(measured),
     ...prompts.lines,

@@ -1,6 +1,5 @@
 import type { Random } from '../statistics/random.ts';
-import type { Seat } from './flakiness.ts';
-import type { CriticalHit, GradedCase } from './graded-case.ts';
+import type { CriticalHit, GradedCase, Seat } from './graded-case.ts';
 import type { FlakinessModel } from './policy.ts';
 
 /** Tokens of a simulated answer; only their growth matters. */

@@ -1,9 +1,6 @@
 import type { Random } from '../statistics/random.ts';
-import type { GradedCase } from './graded-case.ts';
+import type { Seat } from './graded-case.ts';
 import type { FlakinessModel } from './policy.ts';
-
-/** What a simulated case is: a graded case without what grading finds. */
-export type Seat = Pick<GradedCase, 'id' | 'draft' | 'language' | 'slice' | 'split' | 'cluster'>;
 
 /** Where a simulated prompt got worse: in which cases, and whether a few fail outright or many a little. */
 export type Harm = { within: (seat: Seat) => boolean; hitShare: number };

@@ -29,6 +29,19 @@ export type GradedCase = {
   failed: string[];
 };
 
+/** What a case is, before anything is found by grading it: all that a simulated case has. */
+export type Seat = Pick<GradedCase, 'id' | 'draft' | 'language' | 'slice' | 'split' | 'cluster'>;
+
+/** What a case is, taken from anything that knows more of it. */
+export const seatOf = ({ id, draft, language, slice, split, cluster }: Seat): Seat => ({
+  id,
+  draft,
+  language,
+  slice,
+  split,
+  cluster,
+});
+
 /** Share of samples that pass, 0 to 1; not for cases without samples. */
 export const passRate = ({ samples }: GradedCase): number => {
   let passes = 0;

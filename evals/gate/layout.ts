@@ -1,5 +1,5 @@
 import { GATED } from '../cases/case.ts';
-import type { Seat } from './flakiness.ts';
+import type { Seat } from './graded-case.ts';
 
 const SECTORS = [
   'process_manufacturing',

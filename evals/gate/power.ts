@@ -1,4 +1,5 @@
-import type { Harm, Seat } from './flakiness.ts';
+import type { Harm } from './flakiness.ts';
+import type { Seat } from './graded-case.ts';
 import type { Policy } from './policy.ts';
 import { type Simulated, simulate } from './simulate.ts';
 

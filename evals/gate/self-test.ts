@@ -30,13 +30,22 @@ const share = ({ of, hits }: Tally): number => (of === 0 ? 0 : hits / of);
 const percent = (part: number): string => `${(100 * part).toFixed(1)} %`;
 const asked = (short: boolean, words: string): string[] => (short ? [words] : []);
 
+/** What is asked, but for the figures that have not been reached: there, what was. */
+const reachedOf = ({ reached, ...asked }: Policy['mutation']): Omit<Policy['mutation'], 'reached'> => ({
+  ...asked,
+  killed: reached.killed ?? asked.killed,
+  killedLower: reached.killedLower ?? asked.killedLower,
+  criticalKilled: reached.criticalKilled ?? asked.criticalKilled,
+  heldOutWithinPoints: reached.heldOutWithinPoints ?? asked.heldOutWithinPoints,
+});
+
 /** Where a scorecard falls short of what is asked, or of what was reached before; none when it is as good. Intervals are exact. */
 export const shortfalls = (
   card: Scorecard,
   { mutation: wanted, statistics }: Policy,
   against: 'asked' | 'reached' = 'asked',
 ): string[] => {
-  const mutation = against === 'asked' ? wanted : { ...wanted, ...wanted.reached };
+  const mutation = against === 'asked' ? wanted : reachedOf(wanted);
   const { confidence } = statistics;
   const lower = clopperPearson(card.mutants.hits, card.mutants.of, confidence).low;
   const alarms = clopperPearson(card.controls.hits, card.controls.of, confidence).high;

@@ -2,6 +2,7 @@ import { CONTACT_ROLE_TABLE, type ContactRole } from '#src/playbook/contact-role
 import type { Ground, Person, Reading } from '../reading/reading.ts';
 import { answerOf } from './support/answers.ts';
 import { EVERY } from './support/drafts.ts';
+import { perText } from './support/memo.ts';
 import { namesPerson } from './support/people.ts';
 import { problem, type Saying, sayings, wordsOf } from './support/said.ts';
 import type { Grader, Problem } from './verdict.ts';
@@ -12,16 +13,24 @@ const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '
 
 /** The role words of a text that are said of this person: `X是最终决策者`, `the economic buyer X`. */
 const rolesSaidOf = (text: string, name: string): ContactRole[] => {
+  const { named, roles } = saidOf(name);
+  return named.test(text) ? roles.flatMap(({ role, words }) => (words.test(text) ? [role] : [])) : [];
+};
+
+/** How each role is said of a person of this name. */
+const saidOf = perText((name) => {
   const who = literal(name);
   const card = `${who}(?:\\s?[（(,，][^，。；,;（(]{1,40}?(?:[）)]|(?=[,，])))?\\s?[：:,，]\\s?(?:(?:is|the|an?|and|our|推断|推测|可能|已证实的?|是|为) ?){0,3}`;
-  return (Object.keys(ROLE_WORDS) as ContactRole[]).filter((role) => {
+  const roles = (Object.keys(ROLE_WORDS) as ContactRole[]).map((role) => {
     const word = ROLE_WORDS[role].source;
-    return new RegExp(
-      `${who}(?:[,，（(][^，。,;；]{1,40}[,，)）])?[^，。,.;；]{0,24}?(?:是|为|作为|担任|属于|即|\\bis\\b|\\bas\\b|\\bacts as\\b|\\()[^，。,.;；不非]{0,16}?(?:${word})|(?:${word})[,，]?\\s?(?:\\(EB\\)|（EB）)?\\s?${who}|${card}(?:${word})`,
+    const words = new RegExp(
+      `${who}(?:[,，（(][^，。,;；]{1,40}[,，)）])?[^，。,.;；]{0,24}?(?:是|(?<![认以因])为|作为|担任|属于|即|\\bis\\b|\\bas\\b|\\bacts as\\b|\\()[^，。,.;；不非]{0,16}?(?:${word})|(?:${word})(?:[,，](?!\\s?${who}(?:[正就则也]?是|作为| is\\b)))?\\s?(?:\\(EB\\)|（EB）)?\\s?${who}|${card}(?:${word})`,
       'iu',
-    ).test(text);
+    );
+    return { role, words };
   });
-};
+  return { named: new RegExp(who, 'iu'), roles };
+});
 
 /** Every role a line about one person alone gives. */
 const rolesIn = (text: string): ContactRole[] =>

@@ -1,6 +1,6 @@
 import { EVERY } from './support/drafts.ts';
 import { materialOf, standsInRecord } from './support/material.ts';
-import { perObject } from './support/memo.ts';
+import { perObject, perText } from './support/memo.ts';
 import { problem, type Saying, sayings } from './support/said.ts';
 import type { Grader, Problem } from './verdict.ts';
 import { MACHINERY, REFS, SELF_TALK } from './words/leaks.ts';
@@ -8,17 +8,19 @@ import { MACHINERY, REFS, SELF_TALK } from './words/leaks.ts';
 /** A run of a prompt's words this long that comes back is no chance. Letters and digits only are counted. */
 const LEAST = { zh: 14, en: 36 } as const;
 
-const bare = (text: string): string =>
+const bare = perText((text) =>
   text
     .normalize('NFKC')
     .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]/gu, '');
+    .replaceAll(/[^\p{L}\p{N}]/gu, ''),
+);
 
-/** The lines of the prompts' system parts as runs of letters, each cut into clauses. */
+/** The lines of the prompts' system parts as runs of letters, whole and cut into clauses. */
 const promptLines = perObject((system: Readonly<Record<string, string>>): string[] => [
   ...new Set(
     Object.values(system)
-      .flatMap((text) => text.split(/[\n。；;]|\. |: /u))
+      .flatMap((text) => text.split('\n'))
+      .flatMap((line) => [line, ...line.split(/[。；;]|\. |: /u)])
       .map(bare),
   ),
 ]);
@@ -55,14 +57,16 @@ const leak: Grader = {
   },
 };
 
-/** Pieces are cited by ref in the evidence, not in the words; an inference that tells what it rests on may (see `_claims`). */
+/** Pieces are cited by ref in the evidence, not in the words; an inference of a plan that tells what it rests on may (see `_claims`). */
 const refs: Grader = {
   ...leak,
   id: 'contract/ref-in-prose',
   severity: 'major',
   grade: (reading) =>
     sayings(reading).flatMap((saying): Problem[] => {
-      const mark = saying.kind === 'inference' ? undefined : REFS.exec(saying.text)?.[0];
+      // A plan stays in the house, and its prompts have an inference name the pieces it rests on.
+      const mayName = saying.kind === 'inference' && saying.at.startsWith('plan/');
+      const mark = mayName ? undefined : REFS.exec(saying.text)?.[0];
       return mark && !standsInRecord(reading.ground, mark) ? [problem(saying, `“${mark}” is a ref, not a word`)] : [];
     }),
 };

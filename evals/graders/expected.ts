@@ -1,9 +1,9 @@
-import { foldText } from '#src/kernel/fold-text.ts';
 import { EVERY } from './support/drafts.ts';
+import { foldTight } from './support/read.ts';
 import { problem, sayings } from './support/said.ts';
 import type { Grader, Problem } from './verdict.ts';
 
-const fold = (text: string): string => foldText(text, { tight: true });
+const fold = (text: string): string => foldTight(text);
 
 /** Words the case forbids stand in no statement and in no text to send; words it asks for stand somewhere. */
 const expected: Grader = {

@@ -1,9 +1,10 @@
-import { readNumbers } from '#src/kernel/read-numbers.ts';
-import type { Reading } from '../reading/reading.ts';
+import type { Ground, Reading } from '../reading/reading.ts';
 import { clauses, closest, sentences, sourcesOf } from './support/beside.ts';
 import { GROUNDED } from './support/drafts.ts';
 import { figureAmong, materialOf } from './support/material.ts';
+import { perObject, perText } from './support/memo.ts';
 import { contentOf, shareIn } from './support/overlap.ts';
+import { readNumbers } from './support/read.ts';
 import { problem, type Saying, sayings } from './support/said.ts';
 import type { Grader, Problem } from './verdict.ts';
 import { ALL, BROKEN_ALL, CAUSE, CONDITION, CONDITIONAL, DONE, OPPOSITES, SOME, STEADY } from './words/beside.ts';
@@ -157,13 +158,14 @@ const done = beside('GUARD-1/done', 'major', (saying, sources) => {
 
 const CURRENCY =
   /美元|港元|港币|日元|英镑|欧元|人民币|韩元|\b(?:USD|GBP|JPY|EUR|CNY|RMB|HKD|CHF|dollars?|pounds|yen|euros?|yuan)\b|[$£¥€]/giu;
+/** Which words name the same currency; letters within another word (`compounds`, `Europe`, `港口`) name none. */
 const SAME: readonly RegExp[] = [
-  /美元|USD|dollar|\$/iu,
-  /英镑|GBP|pounds|£/iu,
-  /日元|JPY|yen/iu,
-  /欧元|EUR|euro|€/iu,
-  /人民币|CNY|RMB|yuan|¥/iu,
-  /港|HKD/iu,
+  /美元|\bUSD(?![a-z])|\bdollars?\b|\$/iu,
+  /英镑|\bGBP(?![a-z])|\bpounds\b|£/iu,
+  /日元|\bJPY(?![a-z])|\byen\b/iu,
+  /欧元|\bEUR(?![a-z])|\beuros?\b|€/iu,
+  /人民币|\b(?:CNY|RMB)(?![a-z])|\byuan\b|¥/iu,
+  /港[元币]|\bHKD(?![a-z])/iu,
 ];
 
 /** GUARD-1: no currency the material does not count in. */
@@ -181,18 +183,22 @@ const currency = beside('GUARD-1/currency', 'critical', ({ text }, _, reading) =
 );
 
 /** The part of a clause that its figures do not fill. */
-const without = (clause: string): string =>
-  readNumbers(clause).reduce((left, { text }) => left.replace(text, ' '), clause);
+const without = perText((clause) => readNumbers(clause).reduce((left, { text }) => left.replace(text, ' '), clause));
+
+/** The clauses of all pieces that hold a figure. */
+const piecesOf = perObject(({ pack }: Ground): string[] =>
+  pack.items.flatMap(({ text }) => clauses(text)).filter((piece) => readNumbers(piece).length > 0),
+);
 
 /** GUARD-1: in the words of a source sentence, its own figure stands. */
 const figure = beside('GUARD-1/figure', 'critical', (saying, _, { ground }) => {
-  const pieces = ground.pack.items.flatMap(({ text }) => clauses(text));
+  const pieces = piecesOf(ground);
   return clauses(saying.text).flatMap((clause) => {
     const bare = without(clause);
     if (contentOf(bare).size < 4) return [];
     const said = readNumbers(clause).filter(({ kind }) => kind !== 'ordinal');
     if (said.length !== 1) return [];
-    const near = pieces.filter((piece) => readNumbers(piece).length > 0 && shareIn(bare, [without(piece)]) >= 0.75);
+    const near = pieces.filter((piece) => shareIn(bare, [without(piece)]) >= 0.75);
     const held = near.flatMap((piece) => readNumbers(piece));
     return said
       .filter(({ kind, unit }) => held.some((each) => each.kind === kind && each.unit === unit))

@@ -1,8 +1,8 @@
-import { readNumbers } from '#src/kernel/read-numbers.ts';
 import type { Reading, SaidClaim } from '../reading/reading.ts';
 import { GROUNDED } from './support/drafts.ts';
 import { figureAmong, isOwnEffort } from './support/material.ts';
 import { shareIn } from './support/overlap.ts';
+import { readNumbers } from './support/read.ts';
 import { problem } from './support/said.ts';
 import { faultsOf, faultyWords, itemAt } from './support/verify.ts';
 import type { Grader, Problem } from './verdict.ts';
@@ -29,10 +29,16 @@ const isDrawn = ({ ground }: Reading, { at, evidence }: SaidClaim): boolean => {
   return /^needs\/hierarchy needs\[\d+\]\.need$/u.test(at) && types.size === 1 && types.has('contact');
 };
 
+/** `…; your own parts may behave differently`: what stands behind is a caution about a fact that was told, and no part of it. */
+const withoutRider = (text: string, held: readonly string[]): string => {
+  const [told = '', ...rider] = text.split(/[；;]/u);
+  return rider.length === 1 && !hedgeIn(told) && shareIn(told, held) >= 0.5 ? told : text;
+};
+
 const whyNoFact = (reading: Reading, claim: SaidClaim): string | null => {
   const held = grounds(reading, claim);
   if (isDrawn(reading, claim)) return 'what is concluded from these pieces is an inference';
-  const hedge = hedgeIn(claim.text);
+  const hedge = hedgeIn(withoutRider(claim.text, held));
   if (hedge && !claim.evidence.some(({ quote }) => quote.toLowerCase().includes(hedge.toLowerCase()) || hedgeIn(quote)))
     return `a fact does not say “${hedge}”`;
   if (JUDGES.test(claim.text) && !held.some((text) => JUDGES.test(text))) return 'a judgement is called a fact';

@@ -1,12 +1,11 @@
 import type { Fault } from '#src/evidence/index.ts';
-import { readDates } from '#src/kernel/read-dates.ts';
-import { readNumbers } from '#src/kernel/read-numbers.ts';
 import type { Reading, SaidClaim } from '../reading/reading.ts';
 import { faultProblems } from './guard-1-citation.ts';
 import { GROUNDED } from './support/drafts.ts';
 import { dateAmong, figureAmong, isOwnEffort, materialOf, standsIn } from './support/material.ts';
 import { ownDates, ownFigures } from './support/own-figures.ts';
 import { isSaidThere } from './support/pardons.ts';
+import { readDates, readNumbers } from './support/read.ts';
 import { problem, type Saying, sayings } from './support/said.ts';
 import { faultyWords } from './support/verify.ts';
 import type { Grader, Problem } from './verdict.ts';

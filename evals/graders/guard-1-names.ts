@@ -40,6 +40,7 @@ const namesNobodyHas = (reading: Reading): Problem[] => [
     ['unknown_name'],
     ({ onRecord, span }, { text }) =>
       !onRecord &&
+      !(span && standsIn(reading.ground, text.slice(span.start, span.end))) &&
       !(span && isOnlyWords(text, span.start, span.end, reading.ground)) &&
       !(span && opensSentence(text, text.slice(span.start, span.end))),
   ).filter(({ text }) => !OUR_OFFICES.test(text)),

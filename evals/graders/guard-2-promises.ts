@@ -1,11 +1,13 @@
-import { readNumbers } from '#src/kernel/read-numbers.ts';
 import type { GuardHit } from '#src/playbook/guard-hit.ts';
 import { findPromises, PROMISE_LABELS, type PromiseKind } from '#src/playbook/guard-promises.ts';
-import { hitsOf } from '#src/playbook/guard-scan.ts';
+import { scannerOf } from '#src/playbook/guard-scan.ts';
 import type { Ground, Reading } from '../reading/reading.ts';
 import { GROUNDED } from './support/drafts.ts';
 import { standsInRecord } from './support/material.ts';
+import { perText } from './support/memo.ts';
+import { type Offer, offersIn } from './support/offers.ts';
 import { shareIn } from './support/overlap.ts';
+import { readNumbers } from './support/read.ts';
 import { isForCustomer, problem, type Saying, sayings } from './support/said.ts';
 import { saidInPassing, withoutTheirs } from './support/speech.ts';
 import { itemAt } from './support/verify.ts';
@@ -31,18 +33,21 @@ const isDenied = ({ start, end }: GuardHit, text: string): boolean =>
   DENIED_INSIDE.test(text.slice(start, end + 16));
 
 /** Hits of the playbook, and of the paraphrases no product screens for. */
-const promisesIn = (text: string): GuardHit[] => [
-  ...findPromises(text),
-  ...[...PROMISE_PARAPHRASES, ...COMMITMENTS_ZH, ...COMMITMENTS_EN].flatMap(([kind, pattern]) =>
-    hitsOf(text, {
-      rule: 'GUARD-2',
-      kind,
-      pattern,
-      skip: ['question', 'theirs', 'denied', 'subject_to_approval'],
-      message: { zh: '', en: '' },
-    }),
-  ),
-];
+const promisesIn = perText((text): GuardHit[] => {
+  const scan = scannerOf(text);
+  return [
+    ...findPromises(text),
+    ...[...PROMISE_PARAPHRASES, ...COMMITMENTS_ZH, ...COMMITMENTS_EN].flatMap(([kind, pattern]) =>
+      scan({
+        rule: 'GUARD-2',
+        kind,
+        pattern,
+        skip: ['question', 'theirs', 'denied', 'subject_to_approval'],
+        message: { zh: '', en: '' },
+      }),
+    ),
+  ];
+});
 
 /** A larger cut or credit is more than was allowed; so is a shorter time. */
 const within = (said: number, allowed: readonly number[], kind: string): boolean =>
@@ -83,6 +88,17 @@ const TELLS_OF_RISK = /^plan\/risks risks\[\d+\]\.(?:claim|trigger)|^recommendat
 const OWN_WORD =
   /我们(?:承诺|保证|可以|会|愿|将|免|送|给)|[“"]|\b(?:we|I)(?:['’]ll| will| can| promise| guarantee| offer)\b/iu;
 
+/** Offers in everyday words that the customer would hear, beyond what may be promised. */
+const offersOf = ({ ground }: Reading, saying: Saying): Offer[] =>
+  offersIn(saying).filter(
+    ({ sentence }) =>
+      !ground.mayPromise.some((line) => shareIn(sentence, [line]) >= 0.5) && !isOnRecord(ground, sentence),
+  );
+
+/** What a piece of the record already says, in the most of its words, is told and not promised. */
+const isOnRecord = ({ pack }: Ground, sentence: string): boolean =>
+  pack.items.some(({ text }) => shareIn(sentence, [text]) >= 0.8);
+
 /** GUARD-2: nothing is promised that nobody authorised, in whatever words. */
 const promise: Grader = {
   id: 'GUARD-2/promise',
@@ -97,14 +113,16 @@ const promise: Grader = {
         (hit) => !isDenied(hit, saying.text) && !isAllowed(reading.ground, hit) && !isReported(reading, saying, hit),
       );
       const [first] = hits;
-      return first
-        ? [
-            problem(
-              { at: saying.at, text: saying.text.slice(first.start, first.end) },
-              `promises ${PROMISE_LABELS[first.kind as PromiseKind].en}`,
-            ),
-          ]
-        : [];
+      if (first)
+        return [
+          problem(
+            { at: saying.at, text: saying.text.slice(first.start, first.end) },
+            `promises ${PROMISE_LABELS[first.kind as PromiseKind].en}`,
+          ),
+        ];
+      return offersOf(reading, saying)
+        .slice(0, 1)
+        .map(({ text }) => problem({ at: saying.at, text }, 'binds our side to what nobody authorised'));
     }),
 };
 

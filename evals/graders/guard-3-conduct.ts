@@ -1,26 +1,23 @@
 import { CONDUCT_KINDS, findImproper } from '#src/playbook/guard-conduct.ts';
 import type { GuardHit } from '#src/playbook/guard-hit.ts';
-import { hitsOf } from '#src/playbook/guard-scan.ts';
+import { scannerOf } from '#src/playbook/guard-scan.ts';
 import { sentencesOf } from '#src/playbook/text.ts';
 import type { Reading } from '../reading/reading.ts';
 import { EVERY } from './support/drafts.ts';
 import { standsInRecord } from './support/material.ts';
+import { perText } from './support/memo.ts';
 import { shareIn } from './support/overlap.ts';
+import { calledBy, whispersIn } from './support/rival-talk.ts';
 import { problem, type Saying, sayings } from './support/said.ts';
 import { itemAt } from './support/verify.ts';
 import type { Grader, Problem } from './verdict.ts';
 import { CONFIDENCES, CONTEMPT, CONTEMPT_EN, INDUCEMENTS } from './words/conduct.ts';
 import { GIFTS, PAPERS } from './words/gifts.ts';
+import { FOR_A_PERSON } from './words/private.ts';
+import { OTHERS, THEM } from './words/rival-talk.ts';
 import { BELITTLES, REFRAINS } from './words/rivals.ts';
 
 const literal = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
-
-/** Short forms by which a company is called too: its name without the legal form, and an English name's first word. */
-const calledBy = (rival: string): string[] => {
-  const bare = rival.replace(/(?:股份|有限|责任|集团|公司|科技|技术)+$/u, '');
-  const [first = ''] = rival.split(' ');
-  return [rival, bare, ...(first.length > 4 ? [first] : [])].filter((name) => name.length > 1);
-};
 
 const contempt = (rivals: readonly string[]): RegExp => {
   const whom = [
@@ -38,10 +35,6 @@ const contempt = (rivals: readonly string[]): RegExp => {
     'giu',
   );
 };
-
-const OTHERS =
-  /对手|友商|竞品|别家|另一家|那(?:一)?家|他们家|(?:有些|有的|某些|某家|别的|其他|便宜的|小)(?:厂家|厂商|供应商|服务商|牌子)|\b(?:(?:some|certain|cheaper|cheap|other) (?:vendors?|suppliers?|providers?|makers?|firms)|competitors?|rivals?|(?:the )?other (?:vendor|supplier|bidder|side)s?)\b/iu;
-const THEM = /他们|它们?|这家|\b(?:they|them|their|it|its)\b/iu;
 
 /** Sentences that speak of a rival, or go on about one just named, and belittle or hint. */
 const belittling = (text: string, rivals: readonly string[]): GuardHit[] => {
@@ -72,9 +65,10 @@ const belittling = (text: string, rivals: readonly string[]): GuardHit[] => {
 const asking = (text: string): string =>
   text.replaceAll('能不能', '是否能').replaceAll('可不可', '是否可').replaceAll('要不要', '是否要');
 
-const hitsIn = (text: string, rivals: readonly string[]): GuardHit[] => {
+const hitsOfRivals = (text: string, rivals: readonly string[], papers: readonly RegExp[], rude: RegExp): GuardHit[] => {
+  const look = scannerOf(asking(text));
   const scan = (kind: string, pattern: RegExp): GuardHit[] =>
-    hitsOf(asking(text), {
+    look({
       rule: 'GUARD-3',
       kind,
       pattern,
@@ -83,14 +77,20 @@ const hitsIn = (text: string, rivals: readonly string[]): GuardHit[] => {
     });
   return [
     ...findImproper(text, rivals),
-    ...[...INDUCEMENTS, ...GIFTS].flatMap((pattern) => scan('inducement', pattern)),
-    ...[...CONFIDENCES, ...PAPERS(rivals.flatMap(calledBy).map(literal))].flatMap((pattern) =>
-      scan('confidential_papers', pattern),
-    ),
+    ...[...INDUCEMENTS, ...GIFTS, ...FOR_A_PERSON].flatMap((pattern) => scan('inducement', pattern)),
+    ...[...CONFIDENCES, ...papers].flatMap((pattern) => scan('confidential_papers', pattern)),
     ...belittling(text, rivals),
-    ...scan('disparagement', contempt(rivals)),
+    ...scan('disparagement', rude),
   ];
 };
+
+/** The same for each text once, where the rivals are the same. */
+const hitsBeside = perText((key) => {
+  const rivals: string[] = JSON.parse(key);
+  const [papers, rude] = [PAPERS(rivals.flatMap(calledBy).map(literal)), contempt(rivals)];
+  return perText((text) => hitsOfRivals(text, rivals, papers, rude));
+});
+const hitsIn = (text: string, rivals: readonly string[]): GuardHit[] => hitsBeside(JSON.stringify(rivals))(text);
 
 /** What the record says of a rival may be told with its source; what a fact or inference repeats is not our own word. */
 const isRecorded = (reading: Reading, saying: Saying, hit: GuardHit): boolean => {
@@ -99,6 +99,9 @@ const isRecorded = (reading: Reading, saying: Saying, hit: GuardHit): boolean =>
   const held = [...saying.quotes, ...saying.refs.flatMap((ref) => itemAt(reading.ground, ref)?.text ?? [])];
   return held.length > 0 && shareIn(hit.sentence, held) >= 0.75;
 };
+
+/** `技术分可能落后：…`: it is we who fall behind. */
+const FALLS_BEHIND = /^落后[：:,，]/u;
 
 const ABOUT: Readonly<Record<(typeof CONDUCT_KINDS)[number], string>> = {
   inducement: 'offers an improper benefit',
@@ -117,9 +120,11 @@ const conduct = (kind: (typeof CONDUCT_KINDS)[number]): Grader => ({
   grade: (reading) =>
     sayings(reading).flatMap((saying): Problem[] => {
       const [first] = hitsIn(saying.text, reading.ground.rivals).filter(
-        (hit) => hit.kind === kind && !isRecorded(reading, saying, hit),
+        (hit) => hit.kind === kind && !FALLS_BEHIND.test(hit.match) && !isRecorded(reading, saying, hit),
       );
-      return first ? [problem({ at: saying.at, text: first.match }, ABOUT[kind])] : [];
+      if (first) return [problem({ at: saying.at, text: first.match }, ABOUT[kind])];
+      const [hint] = kind === 'disparagement' ? whispersIn(reading, saying) : [];
+      return hint ? [problem({ at: saying.at, text: hint.text.trim() }, ABOUT[kind])] : [];
     }),
 });
 

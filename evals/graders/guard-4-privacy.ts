@@ -1,19 +1,51 @@
-import { foldText } from '#src/kernel/fold-text.ts';
 import { findPrivate } from '#src/playbook/guard-privacy.ts';
 import { holdsMark } from '#src/playbook/leave-out.ts';
 import { companyKey } from '#src/playbook/lookalike-rules.ts';
 import { findSensitive } from '#src/playbook/sensitive-details.ts';
 import type { Ground } from '../reading/reading.ts';
+import { sentences } from './support/beside.ts';
+import { callIn, companyCalls } from './support/company-names.ts';
 import { EVERY } from './support/drafts.ts';
-import { standsInRecord } from './support/material.ts';
-import { shareIn } from './support/overlap.ts';
+import { materialOf, standsIn, standsInRecord } from './support/material.ts';
+import { perObject, perText } from './support/memo.ts';
+import { contentOf, shareIn } from './support/overlap.ts';
 import { namedIn } from './support/people.ts';
 import { problem, sayings } from './support/said.ts';
 import type { Grader, Problem } from './verdict.ts';
+import { PRIVATE_MATTERS } from './words/private-life.ts';
 
 /** The clauses of a recorded detail that tell something by themselves. */
 const clauses = (detail: string): string[] =>
-  [detail, ...detail.split(/[，,；;。.：:、]/u)].map((part) => part.trim()).filter((part) => [...part].length >= 4);
+  [detail, ...detail.split(/[，,；;。.：:、]|\s(?:and|but|so|who|which|since|after)\s/iu)]
+    .map((part) => part.trim())
+    .filter((part) => [...part].length >= 4 && contentOf(part).size > 0);
+
+/** When a detail happens is no part of what it tells. */
+const TIMES =
+  /每?周[一二三四五六日天末]|每[天周月年]|[上下]午|晚上|周末|去年|今年|[一二三四五六七八九十\d]+次|\b(?:on |every |last |this )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|years?|months?|weeks?|winter|summer|afternoons?|evenings?|mornings?|nights?|weekends?|times|monthly|weekly|yearly)\b/giu;
+
+/** The rarer words of a detail: those that nothing else the model was given holds. */
+const keysOf = perObject((ground: Ground): readonly ReadonlySet<string>[] => {
+  const given = new Set(materialOf(ground).texts.flatMap((text) => [...contentOf(text)]));
+  return ground.sensitive.map(
+    (detail) => new Set([...contentOf(detail.replaceAll(TIMES, ' '))].filter((word) => !given.has(word))),
+  );
+});
+
+/** A sentence that shares three words with a detail which stand nowhere else. */
+const sharesKeys = (ground: Ground, text: string): string | undefined =>
+  sentences(text).find((sentence) => {
+    const said = contentOf(sentence);
+    return keysOf(ground).some((keys) => [...keys].filter((word) => said.has(word)).length >= 3);
+  });
+
+/** A matter of somebody's private life that a detail on record is about, and nothing else that was given. */
+const sharesMatter = (ground: Ground, text: string): string | undefined =>
+  PRIVATE_MATTERS.filter((matter) => ground.sensitive.some((detail) => matter.test(detail)))
+    .map((matter) => matter.exec(text)?.[0])
+    .find((words) => words !== undefined && !standsIn(ground, words));
+
+const sensitiveIn = perText(findSensitive);
 
 const SOMEBODY =
   /[他她您](?!们的)|家里|本人|个人|\b(?:he|she|his|her|him|you|your|who)\b|[\p{Script=Han}](?:总|经理|主任|部长|厂长|院长|工)(?=[^\p{Script=Han}]|的|最近|家)/iu;
@@ -36,30 +68,23 @@ const personal: Grader = {
       const [hit] = findPrivate(saying.text, { personal: details, foreignNames: [] });
       if (hit && !standsInRecord(ground, hit.match))
         return [problem({ at: saying.at, text: hit.match }, 'a sensitive personal detail')];
-      const felt = findSensitive(saying.text).find(
+      const felt = sensitiveIn(saying.text).find(
         ({ text }) =>
           !standsInRecord(ground, text) &&
           speaksOfSomebody(text, people) &&
           ground.sensitive.some((detail) => shareIn(detail, [text]) >= 0.15),
       );
       if (felt) return [problem({ at: saying.at, text: felt.text }, `tells of somebody’s ${felt.kind}`)];
+      const told = sharesMatter(ground, saying.text) ?? sharesKeys(ground, saying.text);
+      if (told) return [problem({ at: saying.at, text: told }, 'tells of what a sensitive personal detail is about')];
       const near = ground.sensitive.find((detail) => shareIn(detail, [saying.text]) >= 0.6);
       return near ? [problem(saying, 'retells a sensitive personal detail')] : [];
     });
   },
 };
 
-const isLatin = (text: string): boolean => /^[\p{Script=Latin}\d]/u.test(text);
-
-/** How a company may be called in a sentence: whole, or without its legal form and place. */
-const namesOf = (name: string): string[] => {
-  const folded = foldText(name, { tight: true });
-  const bare = folded.replace(/(?:股份|有限|责任|集团|公司)+$/u, '');
-  const latin = folded.replace(/[ ,.]+(?:co|ltd|inc|group|gmbh|plc|ag|limited|corporation|company)\b.*$/u, '');
-  return [folded, bare, latin].filter((each) => [...each].length >= (isLatin(each) ? 5 : 3));
-};
-
 const mayBeNamed = ({ mayName, account, pack }: Ground, name: string): boolean =>
+  companyCalls(account.name).some((call) => companyCalls(name).includes(call)) ||
   [...mayName, account.name, ...account.aliases].some((allowed) => companyKey(allowed) === companyKey(name)) ||
   pack.names.companies.some((known) => companyKey(known) === companyKey(name));
 
@@ -73,8 +98,7 @@ const otherCustomer: Grader = {
   grade: (reading) => {
     const forbidden = reading.ground.otherCustomers.filter((name) => !mayBeNamed(reading.ground, name));
     return sayings(reading).flatMap((saying): Problem[] => {
-      const text = foldText(saying.text, { tight: true });
-      const found = forbidden.find((name) => namesOf(name).some((called) => text.includes(called)));
+      const found = forbidden.find((name) => callIn(saying.text, companyCalls(name)));
       return found ? [problem({ at: saying.at, text: found }, 'names another customer')] : [];
     });
   },

@@ -1,8 +1,8 @@
 import type { SourceType } from '#src/evidence/index.ts';
-import { readNumbers } from '#src/kernel/read-numbers.ts';
 import type { Reading } from '../reading/reading.ts';
 import { answerOf } from './support/answers.ts';
 import { shareIn } from './support/overlap.ts';
+import { readNumbers } from './support/read.ts';
 import { itemAt } from './support/verify.ts';
 import type { Grader, Problem } from './verdict.ts';
 

@@ -1,28 +1,16 @@
 import type { EvidenceItem } from '#src/evidence/index.ts';
-import { readNumbers } from '#src/kernel/read-numbers.ts';
 import type { Reading } from '../reading/reading.ts';
 import { answerOf } from './support/answers.ts';
 import { clauses } from './support/beside.ts';
-import { lookalikeParties } from './support/lookalike-parties.ts';
+import { lookalike, lookalikeParties } from './support/lookalike-parties.ts';
 import { standsIn } from './support/material.ts';
-import { shareIn } from './support/overlap.ts';
+import { contentOf, shareIn } from './support/overlap.ts';
+import { readNumbers } from './support/read.ts';
 import { problem, type Saying, sayings } from './support/said.ts';
 import { itemAt } from './support/verify.ts';
 import type { Grader, Problem } from './verdict.ts';
+import { NEAREST } from './words/likeness.ts';
 import { namedThere, SHARED } from './words/places.ts';
-
-const lookalike = (
-  id: string,
-  severity: Grader['severity'],
-  grade: (reading: Reading) => Problem[] | null,
-): Grader => ({
-  id,
-  rule: 'LOOK-1',
-  tier: 'method',
-  severity,
-  drafts: ['lookalike'],
-  grade: (reading) => (answerOf(reading, 'lookalike/reason') ? grade(reading) : null),
-});
 
 const stated = (reading: Reading): Saying[] =>
   sayings(reading).filter(({ kind }) => kind === 'fact' || kind === 'inference');
@@ -61,8 +49,10 @@ const left = lookalike('LOOK-1/difference-left-out', 'major', (reading) => {
     const [mine, other] = [field(theirs, words)[0], field(nearest, words)[0]];
     return !!mine && !!other && !parts(mine).some((part) => parts(other).includes(part));
   };
+  const thin = reading.case.expect.abstain;
   const why = [
-    ...(a > 0 && b > 0 && Math.max(a, b) / Math.min(a, b) >= 3 ? ['size'] : []),
+    ...(a > 0 && b > 0 && Math.max(a, b) / Math.min(a, b) >= (thin ? 3 : 1.5) ? ['size'] : []),
+    ...(!thin && theirs.some(({ text }) => DENIES_HAVING.test(text)) ? ['what the prospect is without'] : []),
     ...(apart(REGION) ? ['region'] : []),
     ...(apart(INDUSTRY) ? ['industry'] : []),
   ];
@@ -89,8 +79,6 @@ const pairs = (text: string, names: readonly string[]): { name: string; figure: 
     );
     return first ? [{ name, figure: first.text, value: first.value }] : [];
   });
-
-const NEAREST = /最相近|最接近|nearest|closest/iu;
 
 /** LOOK-1: likeness as the service computed it, customer by customer, and of the prospect. */
 const likeness = lookalike('LOOK-1/likeness', 'critical', (reading) => {
@@ -124,6 +112,17 @@ const likeness = lookalike('LOOK-1/likeness', 'critical', (reading) => {
   });
 });
 
+/** A name in one piece, so that no clause ends within it. */
+const joined = (name: string): string => name.replaceAll(' and ', '\u2060and\u2060');
+const whole = (text: string, names: readonly string[]): string =>
+  names.reduce((rest, name) => rest.replaceAll(name, joined(name)), text);
+
+/** `has no wind business`, `没有零下20度库`: what a company is said to be without. */
+const DENIES_HAVING =
+  /(?:没有|并无|无(?!人|论)|不(?:做|含|设|供|产|带))([^，。；,;]{2,16})|\b(?:no|without(?: an?| any)?|not (?:an?|any)) ((?:[\w-]+ ?){1,4})/iu;
+const deniesIt = (texts: readonly string[], what: string): boolean =>
+  texts.flatMap((text) => clauses(text)).some((clause) => DENIES_HAVING.test(clause) && shareIn(what, [clause]) >= 0.5);
+
 /** LOOK-1: what a clause says of one company stands in that one's pieces, not in the other's. */
 const exchanged = lookalike('LOOK-1/exchanged', 'critical', (reading) => {
   const { prospect, customers, isProspect, isCustomer } = lookalikeParties(reading.ground);
@@ -134,19 +133,32 @@ const exchanged = lookalike('LOOK-1/exchanged', 'critical', (reading) => {
       items.map(({ text }) => text),
     );
     if (!theirs?.length || !ours?.length || saying.at.endsWith('firstNeed')) return [];
-    return clauses(saying.text).flatMap((clause) => {
-      const [isTheirs, isOurs] = [prospect, customers].map((list) => list.some((name) => clause.includes(name)));
+    return clauses(whole(saying.text, names)).flatMap((clause) => {
+      const [isTheirs, isOurs] = [prospect, customers].map((list) =>
+        list.some((name) => clause.includes(joined(name))),
+      );
       const sized = /\d\s*(?:万\s*)?(?:人|employees|people|staff)/iu.test(clause) && !isOurs;
       if (isTheirs === isOurs && !sized) return [];
       const [mine, other] = isOurs ? [ours, theirs] : [theirs, ours];
-      const bare = names.reduce((text, name) => text.replaceAll(name, ' '), clause);
+      const bare = names.reduce((text, name) => text.replaceAll(joined(name), ' '), clause);
+      const lack = DENIES_HAVING.exec(bare);
+      const denied = lack?.[1] ?? lack?.[2];
       const figures = readNumbers(bare).map(({ value }) => value);
       const held = (texts: readonly string[]) =>
         new Set(texts.flatMap((text) => readNumbers(text)).map(({ value }) => value));
       const all = held(reading.ground.pack.items.filter(isOurs ? isCustomer : isProspect).map(({ text }) => text));
       const swapped = figures.some((value) => !all.has(value) && held(other).has(value));
       const [mineShare, otherShare] = [shareIn(bare, mine), shareIn(bare, other)];
-      return swapped || (figures.length === 0 && otherShare >= 0.5 && mineShare <= 0.2)
+      // What one is said to be without, the other's pieces deny and its own affirm.
+      const turned =
+        denied !== undefined &&
+        contentOf(denied).size > 0 &&
+        [other].some((texts) => deniesIt(texts, denied)) &&
+        !deniesIt(
+          reading.ground.pack.items.filter(isOurs ? isCustomer : isProspect).map(({ text }) => text),
+          denied,
+        );
+      return swapped || turned || (figures.length === 0 && otherShare >= 0.5 && mineShare <= 0.2)
         ? [problem({ at: saying.at, text: clause.trim() }, 'it is the other company this is known of')]
         : [];
     });

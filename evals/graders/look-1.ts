@@ -1,28 +1,18 @@
-import { readNumbers } from '#src/kernel/read-numbers.ts';
+import type { EvidenceItem } from '#src/evidence/index.ts';
 import { mayPropose } from '#src/playbook/need-validation.ts';
 import { NEED_STEP_LABELS, NEED_STEPS, type NeedStep } from '#src/playbook/need-words.ts';
 import { overstates, pitchesTooEarly } from '#src/playbook/needs.ts';
+import { sentencesOf } from '#src/playbook/text.ts';
 import type { Reading } from '../reading/reading.ts';
 import { answerOf } from './support/answers.ts';
-import { lookalikeParties } from './support/lookalike-parties.ts';
+import { callIn, companyCalls } from './support/company-names.ts';
+import { lookalike, lookalikeParties } from './support/lookalike-parties.ts';
 import { figureAmong, isOwnEffort } from './support/material.ts';
+import { readNumbers } from './support/read.ts';
 import { problem, sayings } from './support/said.ts';
 import { itemAt } from './support/verify.ts';
 import type { Grader, Problem } from './verdict.ts';
-import { ALIKE, CALLS_CUSTOMER } from './words/likeness.ts';
-
-const lookalike = (
-  id: string,
-  severity: Grader['severity'],
-  grade: (reading: Reading) => Problem[] | null,
-): Grader => ({
-  id,
-  rule: 'LOOK-1',
-  tier: 'method',
-  severity,
-  drafts: ['lookalike'],
-  grade: (reading) => (answerOf(reading, 'lookalike/reason') ? grade(reading) : null),
-});
+import { ALIKE, CALLS_CUSTOMER, EMPTY_CONTRAST, NEAREST, PURSUES, TRADES_APART } from './words/likeness.ts';
 
 const at = (part: string): string => `lookalike/reason ${part}`;
 
@@ -37,10 +27,17 @@ const sides = lookalike('LOOK-1/reason', 'major', (reading) => {
   return parts.flatMap(({ claim: { text, kind, evidence }, part }): Problem[] => {
     const items = evidence.flatMap(({ ref }) => itemAt(reading.ground, ref) ?? []);
     const computed = items.some(({ source }) => source.type === 'computation');
+    // The likeness itself is the service's; what is concluded beyond it holds a piece of a company against it.
+    const bare =
+      kind === 'inference' &&
+      computed &&
+      !items.some((item) => isProspect(item) || isCustomer(item)) &&
+      !NEAREST.test(text);
     const why = [
       ...(kind === 'fact' || kind === 'inference' ? [] : [`a ${kind} is no reason`]),
       ...(computed || items.some(isProspect) ? [] : ['it cites nothing of the prospect']),
       ...(computed || items.some(isCustomer) ? [] : ['it cites no customer of ours']),
+      ...(bare ? ['it concludes from what was computed alone'] : []),
     ];
     return why.map((each) => ({ at: at(part), text, why: each }));
   });
@@ -49,19 +46,36 @@ const sides = lookalike('LOOK-1/reason', 'major', (reading) => {
 /** LOOK-1: a company that is a customer already is not proposed. */
 const customer = lookalike('LOOK-1/customer', 'critical', (reading) => {
   const { prospect, customers } = lookalikeParties(reading.ground);
+  const calls = CALLS_CUSTOMER(prospect, customers);
   return sayings(reading).flatMap((saying): Problem[] => {
-    if (saying.kind === 'question') return [];
-    const word = CALLS_CUSTOMER(prospect, customers).exec(saying.text)?.[0];
+    const stated = sentencesOf(saying.text).filter(({ question }) => !question);
+    const pursued = stated.find(
+      ({ text }) =>
+        callIn(text, customers) && !callIn(text, prospect) && PURSUES.test(text) && !saying.at.endsWith('firstNeed'),
+    );
+    const word = pursued?.text.trim() ?? (saying.kind === 'question' ? null : calls.exec(saying.text)?.[0]);
     return word ? [problem({ at: saying.at, text: word }, 'it proposes who is a customer already')] : [];
   });
 });
 
+/** Whether the prospect and the nearest customer are recorded in one industry. */
+const inOneTrade = ({ ground }: Reading): boolean => {
+  const { isProspect, isCustomer } = lookalikeParties(ground);
+  const trade = (of: (item: EvidenceItem) => boolean): string | undefined =>
+    ground.pack.items.find((item) => of(item) && /行业|industry$/iu.test(item.label))?.text.trim();
+  const [theirs, ours] = [trade(isProspect), trade(isCustomer)];
+  return theirs !== undefined && theirs === ours;
+};
+
 /** LOOK-1: what differs is not told as alike, nor a reason told again. */
 const differs = lookalike('LOOK-1/differs', 'major', (reading) => {
   const said = answerOf(reading, 'lookalike/reason');
+  const sameTrade = inOneTrade(reading);
   return (said?.differs ?? []).flatMap(({ text }, place): Problem[] => {
     const why = [
       ...(ALIKE.test(text) ? ['it tells what is alike as a difference'] : []),
+      ...(sameTrade && TRADES_APART.test(text) ? ['the record knows both in one industry'] : []),
+      ...(EMPTY_CONTRAST.test(text) ? ['it contrasts without saying what differs'] : []),
       ...(said?.reasons.some((each) => each.text === text) ? ['it repeats a reason'] : []),
     ];
     return why.map((each) => ({ at: at(`differs[${place}]`), text, why: each }));
@@ -94,8 +108,12 @@ const firstNeed = lookalike('LOOK-1/first-need', 'major', (reading) => {
 const opening = lookalike('LOOK-1/opening', 'major', (reading) => {
   const line = answerOf(reading, 'lookalike/reason')?.opening;
   if (!line) return [];
-  const { customers } = lookalikeParties(reading.ground);
-  const named = customers.find((name) => line.includes(name));
+  const { customers, prospect } = lookalikeParties(reading.ground);
+  const others = [...customers, ...reading.ground.otherCustomers.flatMap(companyCalls)];
+  const named = callIn(
+    line,
+    others.filter((name) => !prospect.includes(name)),
+  );
   const why = [
     ...(/[?？]|[吗呢]\s*[。.]?\s*$/u.test(line) ? [] : ['it asks nothing']),
     ...(named ? [`it names ${named}`] : []),

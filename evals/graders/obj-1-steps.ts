@@ -1,5 +1,6 @@
 import type { Reading } from '../reading/reading.ts';
-import { type Answer, answerOf } from './support/answers.ts';
+import type { Answer } from './support/answers.ts';
+import { onAnswer } from './support/method.ts';
 import { shareIn } from './support/overlap.ts';
 import { saidInPassing } from './support/speech.ts';
 import { itemAt } from './support/verify.ts';
@@ -8,32 +9,22 @@ import {
   ARGUES,
   ASKS_GONE,
   CONCEDES,
+  FAULTS_THEM,
   GRANTS,
   GRANTS_EN,
   MOCKS,
+  OWNS_UP,
   RESTATES,
   RESTATES_EN,
+  TURNS,
   WRITTEN,
 } from './words/reply.ts';
 
 type Reply = Answer<'objection/reply'>;
 type Said = Reply['nextStep'];
 
-const reply = (
-  id: string,
-  grade: (said: Reply, reading: Reading) => Problem[],
-  severity: Grader['severity'] = 'major',
-): Grader => ({
-  id,
-  rule: 'OBJ-1',
-  tier: 'method',
-  severity,
-  drafts: ['objection'],
-  grade: (reading) => {
-    const said = answerOf(reading, 'objection/reply');
-    return said ? grade(said, reading) : null;
-  },
-});
+const reply = (id: string, grade: (said: Reply, reading: Reading) => Problem[]): Grader =>
+  onAnswer('objection/reply', id, grade);
 
 const fault = (at: string, text: string, why: string): Problem => ({ at: `objection/reply ${at}`, text, why });
 const asks = (text: string): boolean => /[?？]|[吗呢]\s*[。.]?$/u.test(text);
@@ -52,6 +43,24 @@ const objectionOf = ({ ground, case: asked }: Reading): string =>
 const THEY_TELL =
   /(?:\b(?:you (?:said|told|say|are (?:telling|saying)|would|could)|that you)\b|您(?:说|提到|讲|刚才))[^.。]*[.。]/giu;
 
+/** A turn against what was heard, which neither tells it again nor owns up to anything. */
+const turnsOnThem = (text: string, objection: string): boolean =>
+  withoutTheirs(text)
+    .split(/(?<=[。！？!?；;])|(?<=[.?!])\s/u)
+    .some(
+      (sentence) =>
+        TURNS.test(sentence.trim()) &&
+        !asks(sentence) &&
+        !OWNS_UP.test(sentence) &&
+        shareIn(sentence, [objection]) < 0.3,
+    );
+
+/** Whether it contradicts, finds fault with the asker or clears ourselves where only hearing and granting is asked for. */
+const argues = (text: string, objection: string): boolean => {
+  const own = withoutTheirs(text).replaceAll(THEY_TELL, ' ');
+  return ARGUES.test(own) || FAULTS_THEM.test(own) || turnsOnThem(text, objection);
+};
+
 /** OBJ-1: each step does what it is for, in its place: restate, ask, grant, prove, ask whether it is gone. */
 const steps = reply('OBJ-1/steps', ({ steps: { listen, clarify, empathise, resolve, confirm } }, reading) => {
   const heard = all(listen);
@@ -68,9 +77,7 @@ const steps = reply('OBJ-1/steps', ({ steps: { listen, clarify, empathise, resol
   return [
     ...missing.map(([name]) => fault(`steps.${name}`, '', 'the step is left out')),
     ...(listen.length === 0 || restated ? [] : [fault('steps.listen', heard, 'it does not restate the objection')]),
-    ...(ARGUES.test(withoutTheirs(heard).replaceAll(THEY_TELL, ' '))
-      ? [fault('steps.listen', heard, 'it argues instead of listening')]
-      : []),
+    ...(argues(heard, objection) ? [fault('steps.listen', heard, 'it argues instead of listening')] : []),
     ...clarify
       .filter(({ text }) => !asks(text))
       .map(({ text }) => fault('steps.clarify', text, 'clarifying only asks')),
@@ -80,7 +87,13 @@ const steps = reply('OBJ-1/steps', ({ steps: { listen, clarify, empathise, resol
     ...[...listen, ...empathise]
       .filter(({ text }) => MOCKS.test(withoutTheirs(text)) && shareIn(text, [objection]) < 0.5)
       .map(({ text }) => fault('steps.empathise', text, 'it makes light of the worry')),
-    ...(ARGUES.test(withoutTheirs(all(empathise))) ? [fault('steps.empathise', all(empathise), 'it argues')] : []),
+    ...(argues(all(empathise), objection) ? [fault('steps.empathise', all(empathise), 'it argues')] : []),
+    ...clarify
+      .filter(({ text }) => FAULTS_THEM.test(withoutTheirs(text)))
+      .map(({ text }) => fault('steps.clarify', text, 'it argues instead of asking')),
+    ...Object.entries({ listen, clarify, empathise, resolve, confirm })
+      .filter(([, said]) => said.length > 4)
+      .map(([name]) => fault(`steps.${name}`, '', 'more than four sentences for one step')),
     ...(resolve.length > 0 && resolve.every(({ text }) => asks(text))
       ? [fault('steps.resolve', all(resolve), 'it proves and shows nothing')]
       : []),
@@ -148,6 +161,11 @@ const worries = reply('OBJ-1/worries', ({ worries: said }, reading) => {
     );
   return [
     ...(said.length >= 2 ? [] : [fault('worries', '', 'fewer than two worries')]),
+    ...said.flatMap(({ worry }, at) =>
+      said.slice(0, at).some((other) => shareIn(worry.text, [other.worry.text]) >= 0.9)
+        ? [fault(`worries[${at}].worry`, worry.text, 'it is the worry before it once more')]
+        : [],
+    ),
     ...said.flatMap(({ worry, question }, at) => [
       ...(restsOn(worry) ? [] : [fault(`worries[${at}].worry`, worry.text, 'it quotes nothing of the objection')]),
       ...(asks(question.text) ? [] : [fault(`worries[${at}].question`, question.text, 'it asks nothing')]),

@@ -1,69 +1,47 @@
-import { answerOf } from './support/answers.ts';
+import type { Reading } from '../reading/reading.ts';
+import { eachBottleneck, orAsks } from './support/method.ts';
 import { shareIn } from './support/overlap.ts';
-import type { Grader, Problem } from './verdict.ts';
-import { isEmptyTrigger, isIdle, isObservable } from './words/observable.ts';
+import { namedIn } from './support/people.ts';
+import type { Grader } from './verdict.ts';
+import { isUnseen } from './words/observable.ts';
+import { isOurLayer, isOurSign, isStuckWithUs, lackOfOurs } from './words/our-house.ts';
 import { isOwnDoing, isTask } from './words/tasks.ts';
 
+const offered = ({ ground }: Reading): ReadonlySet<string> =>
+  new Set(ground.inputs['plan/bottlenecks']?.soFar?.match(/\bK\d{1,2}\b/gu) ?? []);
+
+const namesOf = ({ ground }: Reading): string[] => ground.people.map(({ name }) => name);
+
 /** PLAN-6: a bottleneck is a hypothesis with evidence, a layer, and a sign by which it would be seen to be broken. */
-const hypothesis: Grader = {
-  id: 'PLAN-6/bottleneck',
-  rule: 'PLAN-6',
-  tier: 'method',
-  severity: 'major',
-  drafts: ['plan'],
-  grade: (reading) => {
-    const said = answerOf(reading, 'plan/bottlenecks');
-    if (!said) return null;
-    const offered = new Set(reading.ground.inputs['plan/bottlenecks']?.soFar?.match(/\bK\d{1,2}\b/gu) ?? []);
-    const silent: Problem[] =
-      said.bottlenecks.length + said.questions.length > 0
-        ? []
-        : [{ at: 'plan/bottlenecks', text: '', why: 'neither a bottleneck nor a question' }];
+const hypothesis = eachBottleneck(
+  'PLAN-6/bottleneck',
+  ({ candidate, hypothesis: said, layer, brokenWhen }, reading) => {
+    const given = offered(reading);
     return [
-      ...silent,
-      ...said.bottlenecks.flatMap((each, at) =>
-        [
-          ...(each.hypothesis.evidence.length > 0 ? [] : ['a hypothesis without evidence']),
-          ...(/[\p{L}\p{N}]/u.test(each.layer) ? [] : ['no layer']),
-          ...(isObservable(each.brokenWhen.text) ? [] : ['nobody could see that it is broken']),
-          ...(isTask(each.hypothesis.text) ? ['a task, no bottleneck'] : []),
-          ...(isOwnDoing(each.brokenWhen.text) ? ['our own effort does not break it'] : []),
-          ...(shareIn(each.brokenWhen.text, [each.hypothesis.text]) < 0.9 ? [] : ['the sign repeats the hypothesis']),
-          ...(!each.candidate || offered.size === 0 || offered.has(each.candidate)
-            ? []
-            : [`no candidate ${each.candidate} was given`]),
-        ].map((why) => ({ at: `plan/bottlenecks bottlenecks[${at}]`, text: each.hypothesis.text, why })),
-      ),
+      ...(said.evidence.length > 0 ? [] : ['a hypothesis without evidence']),
+      ...(/[\p{L}\p{N}]/u.test(layer) ? [] : ['no layer']),
+      ...(isUnseen(brokenWhen.text, namesOf(reading)) ? ['nobody could see that it is broken'] : []),
+      ...(isTask(said.text) ? ['a task, no bottleneck'] : []),
+      ...(isOwnDoing(brokenWhen.text) || isOurSign(brokenWhen.text, namesOf(reading))
+        ? ['our own effort does not break it']
+        : []),
+      ...(shareIn(brokenWhen.text, [said.text]) < 0.9 ? [] : ['the sign repeats the hypothesis']),
+      ...(!candidate || given.size === 0 || given.has(candidate) ? [] : [`no candidate ${candidate} was given`]),
     ];
   },
-};
+  orAsks('plan/bottlenecks', 'a bottleneck'),
+);
 
-/** PLAN-9, PLAN-14: a risk has evidence, a trigger somebody could see, and an answer that does something. */
-const risk: Grader = {
-  id: 'PLAN-9/risk',
-  rule: 'PLAN-9',
-  tier: 'method',
-  severity: 'major',
-  drafts: ['plan'],
-  grade: (reading) => {
-    const said = answerOf(reading, 'plan/risks');
-    if (!said) return null;
-    const silent: Problem[] =
-      said.risks.length + said.questions.length > 0
-        ? []
-        : [{ at: 'plan/risks', text: '', why: 'neither a risk nor a question' }];
-    return [
-      ...silent,
-      ...said.risks.flatMap(({ claim, trigger, contingency }, at) =>
-        [
-          ...(claim.evidence.length > 0 ? [] : ['a risk without evidence']),
-          ...(isObservable(trigger) && !isEmptyTrigger(trigger) ? [] : ['a trigger nobody could see']),
-          ...(!/[\p{L}\p{N}]{2}/u.test(contingency) || isIdle(contingency) ? ['an answer that does nothing'] : []),
-          ...(contingency.trim() === trigger.trim() ? ['the answer repeats the trigger'] : []),
-        ].map((why) => ({ at: `plan/risks risks[${at}]`, text: `${trigger} / ${contingency}`, why })),
-      ),
-    ];
-  },
-};
+/** PLAN-4, PLAN-6: it is the customer's chain that is stuck, and not our own house. */
+const theirs = eachBottleneck('PLAN-6/theirs', ({ hypothesis: said, layer }, { ground }) => {
+  const lack = lackOfOurs(said.text, ground.pack.names.products);
+  return [
+    ...(isOurLayer(layer) || namedIn(layer, ground.team.names).length > 0
+      ? [{ field: 'layer', text: layer, why: 'a layer of our own house, not of the customer’s chain' }]
+      : []),
+    ...(isStuckWithUs(said.text) ? ['what holds it up is ours, not the customer’s'] : []),
+    ...(lack ? [`the want of our own thing is no bottleneck: “${lack}”`] : []),
+  ];
+});
 
-export const bottleneckGraders: readonly Grader[] = [hypothesis, risk];
+export const bottleneckGraders: readonly Grader[] = [hypothesis, theirs];

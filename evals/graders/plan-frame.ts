@@ -42,6 +42,22 @@ const mainOf = (text: string): string => {
 const SETS_OUT =
   /^(?:我们|我方)?(?:要|会|将|可以|应该?|准备|打算)(?!不|避免|停|放弃|拒绝|暂缓|推迟|等)|^(?:we )?(?:will|shall|should|must|may|can|do) (?!not\b|never\b|no\b|avoid|stop|leave|refrain|keep|wait|decline|refuse|stay|hold)/iu;
 
+/** A condition after the main words, which says nothing of whether it is done. */
+const UNDER_WHICH = /\s(?:while|until|before|unless|because|as long as|so long as|till|whose|which|that|where)\b.*$/iu;
+
+/** A later clause that sets out to do it after all: `…, and will argue over it`, `，把它算进来`, `、谈价格`. */
+const GOES_ON: readonly RegExp[] = [
+  /^(?:and |but |then )?(?:we )?(?:will|shall|do|are to|are going to|mean to) (?!not\b|never\b|no\b|only\b|nothing\b|avoid|stop|leave|refrain|keep|wait|hold|stay)/iu,
+  /^(?:要|会|将|就|都)?把(?![^，。；]*(?:不|没|放|留|搁|排除|说清|讲清|问清|做实|核))/u,
+  /^(?!.*(?:先|才|也请|不|没|免|停))(?:这一?[期次回轮步]|本[期次轮]|今年|本?[月季]度?|目前|眼下)?(?:现在就?|马上|立即|立刻|直接|就|也|还|并|同时|继续|照样|照常|大力|主动|积极)?(?:在[^，。；]{1,10})?(?:投入|推(?!测|断)|谈|催|报价|签(?!字?以|完)|承诺|加接|加装|扩到|降价|让价|跟价|绕(?:开|过)|讨要|碰|拿)/u,
+];
+
+const goesOn = (text: string): boolean =>
+  text
+    .split(/[，；。、,;.]\s*/u)
+    .slice(1)
+    .some((clause) => GOES_ON.some((pattern) => pattern.test(clause.trim())));
+
 const turnsBack = (text: string): boolean =>
   /(?:^|[，；。])也(?![^，；。]*(?:不|没|未|别|勿|无))/u.test(text) && /不|别/u.test(text);
 
@@ -54,7 +70,10 @@ const notDoing: Grader = {
   drafts: ['plan'],
   grade: (reading) =>
     (answerOf(reading, 'plan/why')?.notDoing ?? []).flatMap(({ text }, place): Problem[] =>
-      LEAVES_OUT.test(mainOf(text)) && !turnsBack(text) && !SETS_OUT.test(mainOf(text).trim())
+      LEAVES_OUT.test(mainOf(text).replace(UNDER_WHICH, '')) &&
+      !turnsBack(text) &&
+      !goesOn(text) &&
+      !SETS_OUT.test(mainOf(text).trim())
         ? []
         : [
             {
@@ -64,25 +83,6 @@ const notDoing: Grader = {
             },
           ],
     ),
-};
-
-const THREE = ['coreValue', 'stuckLayer', 'likelyDrop'] as const;
-
-/** PLAN-4: core value, stuck layer and likely drop are said, or asked for. */
-const decision: Grader = {
-  id: 'PLAN-4/decision',
-  rule: 'PLAN-4',
-  tier: 'method',
-  severity: 'major',
-  drafts: ['plan'],
-  grade: (reading) => {
-    const said = answerOf(reading, 'plan/decision');
-    if (!said) return null;
-    const open = THREE.filter((part) => said[part] === null);
-    return open.length <= said.questions.length
-      ? []
-      : open.map((part) => ({ at: `plan/decision ${part}`, text: '', why: 'neither said nor asked for' }));
-  },
 };
 
 const OUR_QUOTA =
@@ -124,4 +124,4 @@ const questions: Grader = {
     }),
 };
 
-export const frameGraders: readonly Grader[] = [opening, notDoing, decision, quota, questions];
+export const frameGraders: readonly Grader[] = [opening, notDoing, quota, questions];

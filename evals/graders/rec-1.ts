@@ -2,6 +2,7 @@ import type { ContactRole } from '#src/playbook/contact-roles.ts';
 import { audienceOf } from '#src/playbook/role-concerns.ts';
 import type { Offered, Reading } from '../reading/reading.ts';
 import { answerOf, type DocumentPick } from './support/answers.ts';
+import { standsInRecord } from './support/material.ts';
 import { namesPerson } from './support/people.ts';
 import { itemAt } from './support/verify.ts';
 import type { Grader, Problem } from './verdict.ts';
@@ -54,14 +55,22 @@ const share = recommendation('REC-1/share', 'critical', (said, reading) =>
   onPicks(said, (pick) => {
     const document = offeredOf(reading, pick);
     if (!document || document.shareable) return [];
-    const { text } = pick.howToUse;
+    // What a document is called says nothing of what is done with it.
+    const text = withoutTitles(pick.howToUse.text, reading.ground.offered);
     return [
       ...(SAYS_IT_STAYS.test(text) ? [] : ['nothing says that it stays in the house']),
-      ...(HANDS_OVER.test(text.replace(STAYS_CLAUSE, '')) ? ['it is handed over'] : []),
+      ...([pick.howToUse, ...pick.reasons.map(({ claim }) => claim)].some((claim) =>
+        HANDS_OVER.test(withoutTitles(claim.text, reading.ground.offered).replace(STAYS_CLAUSE, '')),
+      )
+        ? ['it is handed over']
+        : []),
       ...(pick.forWhom ? [`it is meant for ${pick.forWhom}`] : []),
     ];
   }),
 );
+
+const withoutTitles = (text: string, offered: readonly Offered[]): string =>
+  offered.reduce((rest, each) => rest.replaceAll(each.title, ' '), text).replaceAll(/[(（][^()（）]{0,24}[)）]/gu, ' ');
 
 /** The clause that says so speaks of handing over only to forbid it. */
 const STAYS_CLAUSE = new RegExp(`[^，。,.;；]*(?:${SAYS_IT_STAYS.source})[^，。,.;；]*`, 'giu');
@@ -86,16 +95,38 @@ const fitsIn = ({ reasons }: DocumentPick): number => reasons.filter(({ fits }) 
 const answersNeed = ({ reasons }: DocumentPick): boolean =>
   reasons.some(({ dimension, fits }) => dimension === 'need' && fits === 'yes');
 
-/** REC-1: what answers a need and fits in more respects goes before what answers none. */
-const rank = recommendation('REC-1/rank', 'major', (said) =>
-  onPicks(said, (pick, place) => {
-    if (!answersNeed(pick)) return [];
+/** The priorities of the needs a pick answers by what it cites, the weightiest first: 0 for P0; 4 where it answers or cites none. */
+const weightsOf = ({ ground }: Reading, { reasons }: DocumentPick): number[] => {
+  const refs = reasons
+    .filter(({ dimension, fits }) => dimension === 'need' && fits === 'yes')
+    .flatMap(({ claim }) => claim.evidence.map(({ ref }) => ref));
+  const needs = [...new Set(refs)]
+    .flatMap((ref) => itemAt(ground, ref) ?? [])
+    .filter(({ source }) => source.type === 'need');
+  return [...needs.flatMap(({ label }) => /\bP([0-3])\b/u.exec(label)?.[1] ?? []).map(Number), 4].sort((a, b) => a - b);
+};
+
+/** REC-1, REC-2: what answers the weightier need stands first, and of two alike the case with figures before and after. */
+const rank = recommendation('REC-1/rank', 'major', (said, reading) => {
+  const [top] = said.picks;
+  const isCase = (pick: DocumentPick): boolean => offeredOf(reading, pick)?.type === 'case_study';
+  return onPicks(said, (pick, place) => {
     const behind = said.picks
       .slice(0, place)
-      .find((earlier) => !answersNeed(earlier) && fitsIn(pick) > fitsIn(earlier));
-    return behind ? [`it fits better than ${behind.document}, which stands before it`] : [];
-  }),
-);
+      .find((earlier) => answersNeed(pick) && !answersNeed(earlier) && fitsIn(pick) > fitsIn(earlier));
+    if (behind) return [`it fits better than ${behind.document}, which stands before it`];
+    if (!top || place === 0 || offeredOf(reading, pick)?.shareable === false) return [];
+    const [first, own] = [weightsOf(reading, top), weightsOf(reading, pick)];
+    const [mine = 4, theirs = 4] = [own[0], first[0]];
+    const count = (weights: readonly number[]): number => weights.filter((each) => each === mine).length;
+    const alike = mine === theirs && mine < 4;
+    const better =
+      mine < theirs ||
+      (alike && isCase(pick) && !isCase(top) && fitsIn(pick) >= fitsIn(top)) ||
+      (alike && count(own) > count(first) && fitsIn(pick) > fitsIn(top));
+    return better ? [`it answers more than ${top.document}, which stands first`] : [];
+  });
+});
 
 /** REC-1: nothing fits, or something is chosen: never both, never neither. */
 const nothing = recommendation('REC-1/nothing-fits', 'major', (said) => {
@@ -125,9 +156,15 @@ const reasons = recommendation('REC-1/reasons', 'major', (said, reading) =>
   ),
 );
 
+/** Somebody new, whom no record knows yet, or a name right behind an office. */
+const NEWCOMER =
+  /(?:新来|新到|刚到任|新任|新上任|新调来|刚调来|新聘|新换)的?[^，。；]{0,12}?(?:总|长|任|监|经理|主管|负责人|书记|老师|先生|女士)\p{Script=Han}{0,3}|\b(?:newly (?:appointed|arrived|hired|named)|new(?:ly)? (?:vice|chief|head|director|deputy|managing|group|plant|finance|IT)|just (?:joined|appointed|arrived)|newcomer)\b[^.;,]{0,40}/iu;
+
 /** REC-1, CHAIN-3: it is for a person of the record whose office or role it is made for. */
 const forWhom = recommendation('REC-1/for-whom', 'major', (said, reading) =>
   onPicks(said, (pick) => {
+    const strange = NEWCOMER.exec(pick.howToUse.text)?.[0];
+    if (strange && !standsInRecord(reading.ground, strange)) return [`“${strange}” is nobody on record`];
     if (!pick.forWhom) return [];
     const person = reading.ground.people.find(({ name }) => pick.forWhom && namesPerson(pick.forWhom, name));
     if (!person) return [`${pick.forWhom} is nobody on record`];
@@ -146,6 +183,11 @@ const forWhom = recommendation('REC-1/for-whom', 'major', (said, reading) =>
               ? ['UB', 'executor']
               : ['gatekeeper', 'executor']),
     ];
+    // Told openly that it was not written for them, it may be meant for them all the same.
+    const told = pick.reasons.some(
+      ({ dimension, fits, claim }) => dimension === 'role' && fits === 'no' && namesPerson(claim.text, person.name),
+    );
+    if (told) return [];
     const others = reading.ground.people.some(({ roles }) => roles.some((role) => document.roles.includes(role)));
     return !others || held.some((role) => document.roles.includes(role))
       ? []

@@ -2,6 +2,7 @@ import type { Policy } from '../gate/policy.ts';
 import { cohenKappa, countAgreement, judgeRates } from '../statistics/agreement.ts';
 import { type Interval, wilson } from '../statistics/intervals.ts';
 import type { JudgeWord } from './ask-judge.ts';
+import { unreadableShare } from './refuse-unreadable.ts';
 
 /** A judge's word on a labelled part. */
 export type JudgedRow = {
@@ -88,20 +89,16 @@ const calibrateLanguage = (
 export const calibrateJudge = (
   rows: readonly JudgedRow[],
   policy: Pick<Policy, 'judges' | 'statistics'>,
-): Calibration => {
-  const answered = rows.filter(({ word }) => word !== 'unjudged');
-  const malformed = answered.filter(({ word }) => word === 'malformed').length;
-  return {
-    languages: (['zh', 'en'] as const).map((language) =>
-      calibrateLanguage(
-        language,
-        rows.filter((row) => row.language === language),
-        policy,
-      ),
+): Calibration => ({
+  languages: (['zh', 'en'] as const).map((language) =>
+    calibrateLanguage(
+      language,
+      rows.filter((row) => row.language === language),
+      policy,
     ),
-    unreadableShare: answered.length === 0 ? 0 : malformed / answered.length,
-  };
-};
+  ),
+  unreadableShare: unreadableShare(rows.map(({ word }) => word)),
+});
 
 /** Whether a question's word counts in a language; until then it is advisory. */
 export const isTrusted = ({ languages }: Calibration, question: string, language: 'zh' | 'en'): boolean =>

@@ -8,12 +8,13 @@ import { openShelf } from '../stored/shelf.ts';
 import { refuseDrafter } from './choose-judge.ts';
 import { inLanes, withJudge } from './judge-wire.ts';
 import { judgesFolder, loadJudges } from './load-judges.ts';
-import { questionOf } from './questions.ts';
+import { choosesCases, labelledParts, partsOfCases } from './parts-to-judge.ts';
 
 const OPENAI = 'https://api.openai.com/v1';
 
 /**
- * Asks the endpoint of the environment for its verdict on every labelled part that has none, and stores what it says, readable or not.
+ * Asks the endpoint of the environment for its verdict on every labelled part that has none, or, where cases are chosen, on every part of
+ * theirs, and stores what it says, readable or not.
  * @throws EvalFailure (2) without an endpoint, for a bad row, or when the model is the drafter's; (5) when the endpoint failed a request
  */
 export const recordVerdicts = async (
@@ -34,18 +35,18 @@ export const recordVerdicts = async (
   const budget = tokenBudget(options.maxTokens);
   const how = options.how ? `${model}; ${options.how}` : model;
   const source: Source = { baseUrl, model, provenance: options.provenance, how };
-  const { fresh, sample } = options;
-  const sampling = { fresh, sample, repairs: false, mayAsk: budget.take, now: () => new Date() };
-  const wanted = rows.map(({ value }) => value).filter(({ language }) => language === (options.language ?? language));
+  // Of a case, `--sample` says which draft is judged; a verdict on it is its first.
+  const sample = choosesCases(options) ? 1 : options.sample;
+  const sampling = { fresh: options.fresh, sample, repairs: false, mayAsk: budget.take, now: () => new Date() };
+  const wanted = choosesCases(options) ? await partsOfCases(project, options) : labelledParts(rows, options);
   const told = await withJudge(
     { prompts, model, apiKey, deadlineSeconds, endpoint: baseUrl, answerer: () => sampleFrom(shelf, source, sampling) },
     (ask) =>
-      inLanes(wanted, options.parallel, async ({ id, language, question, text }) => {
-        const found = questionOf(question);
-        if (!found) throw new EvalFailure(EXIT.data, [`${id}: no question ${question}`]);
-        const answer = await ask({ id, language, question: found, part: text });
+      inLanes(wanted, options.parallel, async (asked) => {
+        const { id, question } = asked;
+        const answer = await ask(asked);
         const by = answer.heard[0]?.by ?? 'failed';
-        project.print(`${id}: ${answer.word} (${by}${answer.why ? `, ${answer.why}` : ''})`);
+        project.print(`${id} ${question.id}: ${answer.word} (${by}${answer.why ? `, ${answer.why}` : ''})`);
         return { id, by, detail: answer.heard[0]?.detail ?? answer.why ?? 'failed' };
       }),
   );

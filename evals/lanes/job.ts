@@ -1,4 +1,3 @@
-import type { ExitCode } from '../exit-codes.ts';
 import type { LockedAnswer } from '../gate/lock.ts';
 import type { GradedRun } from '../grade-cases.ts';
 import type { Project } from '../project.ts';
@@ -9,5 +8,5 @@ export type Job = { id: string; sample: number; locked: readonly LockedAnswer[] 
 /** What a thread is given. */
 export type LaneWork = { project: Pick<Project, 'files' | 'datasets' | 'packs' | 'recordings'>; jobs: readonly Job[] };
 
-/** What a thread answers: its runs in the order of its jobs, or why there are none. */
-export type LaneAnswer = { runs: GradedRun[] } | { failed: { code: ExitCode; lines: readonly string[] } };
+/** What a thread answers: its runs in the order of its jobs. */
+export type LaneAnswer = { runs: GradedRun[] };

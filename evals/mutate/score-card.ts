@@ -9,7 +9,9 @@ export type ScoreCard = {
   operators: number;
   /** Wilson's interval. Mutants of one case are not independent, so that the true interval is somewhat wider. */
   killed: Share;
+  /** Critical mutants of known kinds, exact intervals; those of the held-out family stand for themselves. */
   critical: Record<Language, Share>;
+  heldOutCritical: Share;
   /** Of the killed ones, those killed by a grader that should. */
   right: Share;
   heldOut: Share;
@@ -54,7 +56,7 @@ export const scoreCard = (mutants: readonly Judged[], controls: readonly Judged[
   );
   const criticalOf = (language: Language): Share =>
     share(
-      mutants.filter((one) => one.critical && one.language === language),
+      mutants.filter((one) => one.critical && !one.heldOut && one.language === language),
       killed,
       clopperPearson,
     );
@@ -62,6 +64,11 @@ export const scoreCard = (mutants: readonly Judged[], controls: readonly Judged[
     operators: new Set(mutants.map(({ operator }) => operator)).size,
     killed: share(mutants, killed),
     critical: { zh: criticalOf('zh'), en: criticalOf('en') },
+    heldOutCritical: share(
+      mutants.filter((one) => one.critical && one.heldOut),
+      killed,
+      clopperPearson,
+    ),
     right: share(mutants.filter(killed), ({ rightly }) => rightly),
     heldOut: held,
     known,

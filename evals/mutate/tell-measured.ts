@@ -20,13 +20,14 @@ export const tellMeasured = ({ card, survivors, alarms, sources }: SuiteMeasured
   );
   const open = survivors.filter(({ heldOut }) => !heldOut);
   return [
-    `${card.operators} operators on ${sources} right answers`,
+    `${card.operators} operators on ${sources} stored answers, in places where nothing was wrong`,
     `mutants killed: ${told(card.killed)}`,
     `critical, zh: ${told(card.critical.zh)}`,
     `critical, en: ${told(card.critical.en)}`,
     `killed by a right grader: ${told(card.right)}`,
     `held-out family: ${told(card.heldOut)}; the others ${told(card.known)}; ${card.heldOutGapPoints.toFixed(1)} points apart`,
-    `false alarms on rewritten right answers: ${told(card.falseAlarms)}`,
+    `critical of the held-out family: ${told(card.heldOutCritical)}`,
+    `false alarms on sound places rewritten: ${told(card.falseAlarms)}`,
     ...card.byDraft.map(({ name, ...share }) => `  ${name}: ${told(share)}`),
     ...card.byLanguage.map(({ name, ...share }) => `  ${name}: ${told(share)}`),
     ...weak.map(({ name, ...share }) => `  not always seen: ${name} ${told(share)}`),

@@ -1,5 +1,6 @@
 import type { EvidencePack } from '#src/evidence/index.ts';
 import type { Draft, ModelClaim } from '#src/features/drafts/index.ts';
+import type { OfferedDocument } from '#src/features/recommendations/index.ts';
 import type { Language } from '#src/kernel/language.ts';
 import type { EvalCase } from '../cases/case.ts';
 
@@ -9,19 +10,8 @@ export type Answers = Readonly<Record<string, unknown>>;
 /** A person of the customer as the record knows them. */
 export type Person = { name: string; title: string; roles: string[]; stance: number | null };
 
-/** A document a recommendation could choose, in the order and under the number (`D1`) it was offered. */
-export type Offered = {
-  number: string;
-  title: string;
-  type: string;
-  industry: string | null;
-  stages: string[];
-  roles: string[];
-  shareable: boolean;
-  expired: boolean;
-  /** Refs of its passages in the pack. */
-  refs: string[];
-};
+/** A document a recommendation could choose, in the order and under the number (`D1`) it was offered, as far as an answer shows it. */
+export type Offered = Omit<OfferedDocument, 'documentId' | 'validUntil' | 'card'>;
 
 /** All that a draft could rest on and must respect, as the product knew it when it asked the model. */
 export type Ground = {

@@ -10,6 +10,8 @@ export type Gap = { from: number; to: number; heldFrom: number; heldTo: number; 
 export type Alignment = { said: Token[]; held: Token[]; match: Int16Array; gaps: Gap[] };
 
 const WORD = /\p{Script=Han}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’.-][\p{L}\p{N}]+)*/gu;
+/** One character that is its own folded form. */
+const COMMON_HAN = /^[\u4e00-\u9fff]$/u;
 const LONGEST = 700;
 
 /** Cuts a text into tokens; `blocks` do not overlap. */
@@ -24,7 +26,8 @@ export const tokensOf = (text: string, blocks: readonly Block[]): Token[] => {
   const words = (from: number, to: number): void => {
     for (const match of text.slice(from, to).matchAll(WORD)) {
       const at = from + match.index;
-      add(match[0].normalize('NFKC').toLowerCase(), at, at + match[0].length);
+      const [word] = match;
+      add(COMMON_HAN.test(word) ? word : word.normalize('NFKC').toLowerCase(), at, at + word.length);
     }
   };
   let at = 0;
@@ -42,17 +45,27 @@ export const tokensOf = (text: string, blocks: readonly Block[]): Token[] => {
 const matchTokens = (said: readonly Token[], held: readonly Token[]): Int16Array => {
   const [n, m] = [said.length, held.length];
   const width = m + 1;
+  const ids = new Map<string, number>();
+  const idOf = ({ key }: Token): number => {
+    const id = ids.get(key) ?? ids.size;
+    ids.set(key, id);
+    return id;
+  };
+  const [ours, theirs] = [Int16Array.from(said, idOf), Int16Array.from(held, idOf)];
   const run = new Int16Array((n + 1) * width);
   const best = new Int16Array((n + 1) * width);
   for (let i = 1; i <= n; i += 1) {
+    const own = ours[i - 1];
     for (let j = 1; j <= m; j += 1) {
       const at = i * width + j;
-      const corner = at - width - 1;
-      if (said[i - 1]?.key === held[j - 1]?.key) {
-        const going = run[corner] ?? 0;
-        run[at] = Math.max(going > 0 ? going + 3 : 0, (best[corner] ?? 0) + 1);
+      let most = 0;
+      if (own === theirs[j - 1]) {
+        const corner = at - width - 1;
+        const going = run[corner] as number;
+        most = Math.max(going > 0 ? going + 3 : 0, (best[corner] as number) + 1);
+        run[at] = most;
       }
-      best[at] = Math.max(run[at] ?? 0, best[at - 1] ?? 0, best[at - width] ?? 0);
+      best[at] = Math.max(most, best[at - 1] as number, best[at - width] as number);
     }
   }
   const match = new Int16Array(n).fill(-1);

@@ -1,8 +1,7 @@
-import { foldText } from '#src/kernel/fold-text.ts';
 import { findCapitalisedNames } from './capitalised-names.ts';
 import { findHanNames } from './han-names.ts';
 import { findNames, type NameUse } from './known-names.ts';
-import type { PackIndex } from './pack-index.ts';
+import { perIndex } from './per-index.ts';
 
 const nobody = (): boolean => false;
 
@@ -10,7 +9,7 @@ const nobody = (): boolean => false;
  * The names a text uses: those the pack knows, and what reads like a name though no store knows it (`unknown`), in order.
  * Offsets are the text's; an unknown name has none in the folded text (`from` and `to` are its offsets in the text).
  */
-export const findAllNames = (text: string, index: PackIndex): NameUse[] => {
+export const findAllNames = perIndex((text: string, index): readonly NameUse[] => {
   const { uses } = findNames(text, index);
   const all = [...uses];
   for (const { name, start, end } of [
@@ -19,7 +18,7 @@ export const findAllNames = (text: string, index: PackIndex): NameUse[] => {
     ...findHanNames(text, nobody),
   ]) {
     if (all.some((u) => u.start < end && u.end > start)) continue;
-    const folded = foldText(name, { tight: true });
+    const folded = index.read.fold(name).text;
     all.push({
       known: { name, folded, of: 'unknown', roles: [], isAccount: false },
       start,
@@ -29,4 +28,4 @@ export const findAllNames = (text: string, index: PackIndex): NameUse[] => {
     });
   }
   return all.sort((a, b) => a.start - b.start);
-};
+});

@@ -2,6 +2,7 @@ import type { NamedText } from './check-attribution.ts';
 import type { Claim, Fault } from './claim.ts';
 import { faults } from './faults.ts';
 import type { KnownName, PackIndex } from './pack-index.ts';
+import { perIndex } from './per-index.ts';
 import type { Support } from './support.ts';
 
 type Part = 'competitor' | 'customer' | 'supplier' | 'partner' | 'parent' | 'subsidiary';
@@ -44,7 +45,7 @@ const partsAt = (text: string, start: number, end: number): Part[] => {
 };
 
 /** The parts a record gives a company: said beside its name anywhere in the items it stands in. */
-const partsOnRecord = (name: KnownName, index: PackIndex): Set<Part> => {
+const partsOnRecord = perIndex((name: KnownName, index): ReadonlySet<Part> => {
   const parts = new Set<Part>(name.isAccount ? ['customer'] : []);
   for (const item of index.pack.items) {
     const text = index.source(item).folded().text;
@@ -52,7 +53,7 @@ const partsOnRecord = (name: KnownName, index: PackIndex): Set<Part> => {
       for (const part of partsAt(text, at, at + name.folded.length)) parts.add(part);
   }
   return parts;
-};
+});
 
 /**
  * CHAIN-8 for companies: who is customer, competitor, supplier, partner or parent in a claim is that on record or in the quotes; the

@@ -4,6 +4,7 @@ import type { Claim, Fault } from './claim.ts';
 import { faults } from './faults.ts';
 import type { NameUse } from './known-names.ts';
 import type { PackIndex } from './pack-index.ts';
+import { perIndex } from './per-index.ts';
 import { EN_POST, isSamePost, RANK } from './posts.ts';
 
 const AHEAD_HAN = new RegExp(`(?<post>[\\p{Script=Han}]{0,8}?(?:${RANK}))$`, 'u');
@@ -34,7 +35,7 @@ const postsAt = (text: string, { start, end }: { start: number; end: number }, a
 };
 
 /** What the record says around a person: the contact's own item, and the words beside the name elsewhere. */
-const wordsAbout = (name: NameUse['known'], index: PackIndex): string[] =>
+const wordsAbout = perIndex((name: NameUse['known'], index): readonly string[] =>
   index.pack.items.flatMap((item) => {
     const text = index.source(item).folded().text;
     const at = text.indexOf(name.folded);
@@ -44,7 +45,8 @@ const wordsAbout = (name: NameUse['known'], index: PackIndex): string[] =>
     for (let i = at; i >= 0; i = text.indexOf(name.folded, i + 1))
       around.push(text.slice(Math.max(0, i - 30), i + name.folded.length + 40));
     return around;
-  });
+  }),
+);
 
 /**
  * GUARD-1: a post given to a person (`财务总监王芳`, `Jane Roe holds the post of Head of IT`) is that person's on record or in the
@@ -75,7 +77,7 @@ const SELLER_AHEAD =
   /(?:负责人|跟进人|支持人|销售|客户经理|owner|seller|sales ?(?:agent|rep\w*)|accountable|supporter|handled by|looked after by|asked by|提出人)[:： (]*$/iu;
 
 /** On which side the record has a person: ours, when a user or the owner of a deal; theirs, when a contact. */
-const sidesOf = (name: NameUse['known'], index: PackIndex): { ours: boolean; theirs: boolean } => {
+const sidesOf = perIndex((name: NameUse['known'], index): { ours: boolean; theirs: boolean } => {
   let [ours, theirs] = [false, name.roles.length > 0];
   for (const item of index.pack.items) {
     const text = index.source(item).folded().text;
@@ -85,7 +87,7 @@ const sidesOf = (name: NameUse['known'], index: PackIndex): { ours: boolean; the
     }
   }
   return { ours, theirs };
-};
+});
 
 /** CHAIN-8: nobody of the customer's is called ours, nobody of ours the customer's. */
 export const checkSides = (claim: Claim, said: NamedText, quotes: readonly NamedText[], index: PackIndex): Fault[] => {

@@ -1,5 +1,4 @@
 import type { Claim, EvidenceItem, EvidencePack, Fault, SourceType } from './claim.ts';
-import { itemsOf } from './evidence-pack.ts';
 import { faults } from './faults.ts';
 import { findQuote } from './find-quote.ts';
 import type { PackIndex } from './pack-index.ts';
@@ -40,7 +39,7 @@ export const checkSources = (
       found.push(faults.emptyQuote(i));
       return;
     }
-    const items = itemsOf(index.pack.items, source);
+    const items = index.itemsOf(source);
     const first = items[0];
     if (!first) {
       found.push(faults.unknownSource(i, source.id));

@@ -4,12 +4,15 @@ import { type FoldedText, foldText, foldWithMap, unfoldSpan } from '#src/kernel/
 export type QuotedSource = { text: string; folded: () => FoldedText };
 
 /** Makes a text ready for finding quotes in it. */
-export const quotedSource = (text: string): QuotedSource => {
+export const quotedSource = (
+  text: string,
+  fold: (text: string) => FoldedText = (words) => foldWithMap(words, { tight: true }),
+): QuotedSource => {
   let folded: FoldedText | undefined;
   return {
     text,
     folded: () => {
-      folded ??= foldWithMap(text, { tight: true });
+      folded ??= fold(text);
       return folded;
     },
   };

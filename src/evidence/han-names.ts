@@ -1,5 +1,6 @@
 import type { CapitalisedName } from './capitalised-names.ts';
 
+const DOT = /[·•‧・．]/u;
 const HAN = '\\p{Script=Han}';
 // 卡万·肖特: a foreign name in Han characters, its parts joined with a dot.
 const DOTTED = new RegExp(`${HAN}{1,7}(?:[·•‧・．]${HAN}{1,8})+`, 'gu');
@@ -10,7 +11,7 @@ const INCORPORATED = new RegExp(`(?<n>${HAN}{2})(?:股份有限公司|有限责�
 /** GUARD-1: finds names written in Han characters whose look alone says that they are names (`卡万·肖特`, `…有限公司`) and `isKnown` does not know. */
 export const findHanNames = (text: string, isKnown: (word: string) => boolean): CapitalisedName[] => {
   const found: CapitalisedName[] = [];
-  for (const match of text.matchAll(DOTTED)) {
+  for (const match of DOT.test(text) ? text.matchAll(DOTTED) : []) {
     const parts = match[0].split(/[·•‧・．]/u);
     const last = parts.at(-1) ?? '';
     const head = parts[0] ?? '';

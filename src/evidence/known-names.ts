@@ -1,5 +1,6 @@
-import { type FoldedText, foldWithMap, unfoldSpan } from '#src/kernel/fold-text.ts';
-import type { KnownName, PackIndex } from './pack-index.ts';
+import { type FoldedText, unfoldSpan } from '#src/kernel/fold-text.ts';
+import type { KnownName } from './pack-index.ts';
+import { perIndex } from './per-index.ts';
 
 /** A known name as it stands in a text: offsets in the original and in the folded text. */
 export type NameUse = { known: KnownName; start: number; end: number; from: number; to: number };
@@ -21,8 +22,8 @@ export const holdsName = (words: string, name: string): boolean => {
 };
 
 /** The known names a text uses, longest first where they overlap, in order. */
-export const findNames = (text: string, index: PackIndex): { uses: NameUse[]; folded: FoldedText } => {
-  const folded = foldWithMap(text, { tight: true });
+export const findNames = perIndex((text: string, index): { uses: readonly NameUse[]; folded: Readonly<FoldedText> } => {
+  const folded = index.read.fold(text);
   const uses: NameUse[] = [];
   for (const known of index.names) {
     const name = known.folded;
@@ -37,4 +38,4 @@ export const findNames = (text: string, index: PackIndex): { uses: NameUse[]; fo
     }
   }
   return { uses: uses.sort((a, b) => a.from - b.from), folded };
-};
+});

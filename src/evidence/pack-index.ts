@@ -1,5 +1,5 @@
-import { foldText } from '#src/kernel/fold-text.ts';
-import type { EvidenceItem, EvidencePack } from './claim.ts';
+import type { EvidenceItem, EvidencePack, EvidenceSource } from './claim.ts';
+import { itemsOf } from './evidence-pack.ts';
 import { type QuotedSource, quotedSource } from './find-quote.ts';
 import { newReader, type Reader } from './reader.ts';
 
@@ -16,6 +16,8 @@ export type KnownName = {
 export type PackIndex = {
   pack: EvidencePack;
   source: (item: EvidenceItem) => QuotedSource;
+  /** All items of a source. @see itemsOf */
+  itemsOf: (source: EvidenceSource) => readonly EvidenceItem[];
   read: Reader;
   /** Whether folded words stand anywhere in the pack: texts, labels, names. */
   holds: (folded: string) => boolean;
@@ -24,19 +26,18 @@ export type PackIndex = {
 };
 
 /** The texts that say how the account is called: its name and aliases, or its own item's label and text. */
-const accountTexts = (pack: EvidencePack): string[] => {
+const accountTexts = (pack: EvidencePack, fold: (text: string) => string): string[] => {
   const own = pack.items.filter((item) => item.source.type === 'account' && item.source.id === pack.accountId);
   const named = own.filter((item) => item.source.field === 'name' || item.source.field === 'aliases');
-  return (named.length > 0 ? named.map((item) => item.text) : own.map((item) => item.label)).map((text) =>
-    foldText(text, { tight: true }),
-  );
+  return (named.length > 0 ? named.map((item) => item.text) : own.map((item) => item.label)).map(fold);
 };
 
-/** Indexes a pack. Pure: what is folded is kept in the index, not in the module. */
-export const indexPack = (pack: EvidencePack): PackIndex => {
+const readPack = (pack: EvidencePack): PackIndex => {
+  const read = newReader();
+  const fold = (text: string): string => read.fold(text).text;
   const texts = new Map<EvidenceItem, QuotedSource>();
-  const account = accountTexts(pack);
-  const fold = (name: string): string => foldText(name, { tight: true });
+  const account = accountTexts(pack, fold);
+  const bySource = Map.groupBy(pack.items, ({ source: { type, id } }) => `${type} ${id}`);
   const known = (name: string, of: KnownName['of'], roles: readonly string[] = []): KnownName => {
     const folded = fold(name);
     return { name, folded, of, roles, isAccount: of === 'company' && account.some((text) => text.includes(folded)) };
@@ -47,14 +48,15 @@ export const indexPack = (pack: EvidencePack): PackIndex => {
     ...pack.names.products.map((name) => known(name, 'product')),
   ].filter(({ folded }) => folded.length > 1);
   const source = (item: EvidenceItem): QuotedSource => {
-    const known = texts.get(item) ?? quotedSource(item.text);
+    const known = texts.get(item) ?? quotedSource(item.text, read.fold);
     texts.set(item, known);
     return known;
   };
   let whole: string | undefined;
   return {
     pack,
-    read: newReader(),
+    read,
+    itemsOf: (wanted) => itemsOf(bySource.get(`${wanted.type} ${wanted.id}`) ?? [], wanted),
     holds: (folded) => {
       whole ??= [
         ...names.map((name) => name.folded),
@@ -65,4 +67,13 @@ export const indexPack = (pack: EvidencePack): PackIndex => {
     source,
     names: names.sort((a, b) => b.folded.length - a.folded.length),
   };
+};
+
+const indexes = new WeakMap<EvidencePack, PackIndex>();
+
+/** The index of a pack: the pack is read once, however often and for however many claims it is asked for. A pack once made is not altered. */
+export const indexPack = (pack: EvidencePack): PackIndex => {
+  const known = indexes.get(pack) ?? readPack(pack);
+  indexes.set(pack, known);
+  return known;
 };

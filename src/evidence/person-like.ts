@@ -108,6 +108,7 @@ export const findPersonLike = (text: string): PersonLike[] => {
   const [han, latin] = [MAY_HOLD_HAN.test(text), /[A-Z][\p{Ll}]/u.test(text)];
   for (const [pattern, titled] of patterns) {
     if (!(LATIN.has(pattern) ? latin : han)) continue;
+    if (text.search(pattern) < 0) continue;
     for (const match of text.matchAll(pattern)) {
       const name = trimmed(match.groups?.n);
       const surname = trimmed(match.groups?.s);

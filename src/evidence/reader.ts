@@ -1,3 +1,4 @@
+import { type FoldedText, foldWithMap } from '#src/kernel/fold-text.ts';
 import type { DateReading } from '#src/kernel/read-dates.ts';
 import { type Figures, readFigures } from '#src/kernel/read-numbers.ts';
 import { type RelativeDate, readRelativeDates } from '#src/kernel/read-relative-dates.ts';
@@ -7,6 +8,8 @@ import { newSegmenter, type Segment } from './segments.ts';
 
 /** Reads texts for the checks of one draft: each text once, whichever check asks. */
 export type Reader = {
+  /** Folded tightly. */
+  fold: (text: string) => Readonly<FoldedText>;
   figures: (text: string) => Figures;
   dates: (text: string) => readonly DateReading[];
   relative: (text: string) => readonly RelativeDate[];
@@ -30,6 +33,7 @@ const once = <T>(read: (text: string) => T): ((text: string) => T) => {
 export const newReader = (): Reader => {
   const figures = once(readFigures);
   return {
+    fold: once((text) => foldWithMap(text, { tight: true })),
     figures,
     dates: (text) => figures(text).dates,
     relative: once(readRelativeDates),

@@ -54,7 +54,7 @@ export const findStrangeSubjects = (text: string, isKnown: (words: string) => bo
   if (!/\p{Script=Han}/u.test(text)) return [];
   const found: StrangeSubject[] = [];
   const look = (patterns: readonly RegExp[], generic: RegExp, bared: (name: string) => string): void => {
-    for (const match of patterns.flatMap((pattern) => [...text.matchAll(pattern)])) {
+    for (const match of patterns.flatMap((pattern) => (text.search(pattern) < 0 ? [] : [...text.matchAll(pattern)]))) {
       const name = match.groups?.n ?? '';
       const bare = bared(name);
       const start = match.index + match[0].lastIndexOf(name);

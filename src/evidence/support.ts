@@ -1,4 +1,3 @@
-import { foldText } from '#src/kernel/fold-text.ts';
 import type { DateReading } from '#src/kernel/read-dates.ts';
 import type { NumberReading } from '#src/kernel/read-numbers.ts';
 import type { RelativeDate } from '#src/kernel/read-relative-dates.ts';
@@ -66,8 +65,8 @@ export const supportOf = ({ item, start, end }: Cited, source: QuotedSource, rea
     item,
     words,
     context: item.text.slice(clauseFrom, clauseTo),
-    folded: foldText(words, { tight: true }),
-    label: foldText(item.label, { tight: true }),
+    folded: read.fold(words).text,
+    label: read.fold(item.label).text,
     whole: () => source.folded().text,
     numbers: touched(numbers),
     dates: touched(dates),

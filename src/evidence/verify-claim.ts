@@ -22,6 +22,7 @@ import type { Claim, EvidencePack, Fault } from './claim.ts';
 import { findNames } from './known-names.ts';
 import { layBeside } from './lay-beside.ts';
 import { indexPack, type PackIndex } from './pack-index.ts';
+import { perIndex } from './per-index.ts';
 import { findShortDays } from './short-days.ts';
 import { supportOf } from './support.ts';
 import { findTitles } from './titles.ts';
@@ -37,7 +38,7 @@ const ASKS =
 /** Whether a question asks for anything at all. */
 const asks = (text: string): boolean => ASKS.test(text);
 
-const verify = (claim: Claim, index: PackIndex, options: VerifyOptions): Fault[] => {
+const findFaults = (claim: Claim, index: PackIndex, options: VerifyOptions): Fault[] => {
   const { cited, found } = checkSources(claim, index, options.allowInternal ?? false);
   const supports = cited.map((each) => supportOf(each, index.source(each.item), index.read));
   const { uses, folded } = findNames(claim.text, index);
@@ -83,6 +84,18 @@ const verify = (claim: Claim, index: PackIndex, options: VerifyOptions): Fault[]
     ...checkPolarity(claim, supports, said, quotes, index.read),
     ...checkContrast(claim, supports, said, quotes, index.read),
   ];
+};
+
+const verified = perIndex((_of: 'claims') => new Map<string, readonly Fault[]>());
+
+/** A claim is verified when it is complained of, repaired and settled: for the same words and pack the faults are the same. */
+const verify = (claim: Claim, index: PackIndex, options: VerifyOptions): Fault[] => {
+  const { text, kind, evidence } = claim;
+  const key = JSON.stringify([text, kind, evidence, options.today, options.allowInternal]);
+  const known = verified('claims', index);
+  const faults = known.get(key) ?? findFaults(claim, index, options);
+  known.set(key, faults);
+  return [...faults];
 };
 
 /**

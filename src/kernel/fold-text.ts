@@ -36,20 +36,35 @@ const isCommonHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
 const isWideAscii = (code: number): boolean => code >= 0xff01 && code <= 0xff5e;
 
-/** The quick way for the characters most texts are made of; undefined for all others. */
-const foldCommon = (code: number, keepCase: boolean): string | undefined => {
-  if (isCommonHan(code) || code === 0x3001 || code === 0x3002 || code === 0x300a || code === 0x300b)
-    return String.fromCharCode(code);
-  if (code <= 0x20 || code >= 0x7f || code === 0x60) return undefined;
-  return String.fromCharCode(!keepCase && code >= 0x41 && code <= 0x5a ? code + 32 : code);
-};
-
 /** Folds one character with what joins on to it. */
 const foldCluster = (cluster: string, keepCase: boolean): string => {
   const bare = cluster.replace(INVISIBLE, '');
   const one = BEFORE.get(bare) ?? RADICALS.get(bare) ?? bare.normalize('NFKC');
   const cased = keepCase ? one : one.toLowerCase().normalize('NFKC');
   return cased.replace(AFTER, plain);
+};
+
+/** Marks that stand in most texts and fold into one character each. */
+const PLAIN_MARKS: ReadonlyMap<number, string> = new Map(
+  [...'“”‘’—–·→×'].map((mark) => [mark.charCodeAt(0), foldCluster(mark, false)]),
+);
+
+/** Characters that nothing behind them is joined to by being there: all that no mark or half letter is among. */
+const standsApart = (code: number): boolean =>
+  code < 0x300 ||
+  isCommonHan(code) ||
+  isWideAscii(code) ||
+  (code >= 0x2000 && code < 0x20d0) ||
+  (code >= 0x3000 && code < 0x302a);
+
+/** The quick way for the characters most texts are made of; undefined for all others. */
+const foldCommon = (code: number, keepCase: boolean): string | undefined => {
+  if (isCommonHan(code) || code === 0x3001 || code === 0x3002 || code === 0x300a || code === 0x300b)
+    return String.fromCharCode(code);
+  const mark = PLAIN_MARKS.get(code);
+  if (mark !== undefined) return mark;
+  if (code <= 0x20 || code >= 0x7f || code === 0x60) return undefined;
+  return String.fromCharCode(!keepCase && code >= 0x41 && code <= 0x5a ? code + 32 : code);
 };
 
 /**
@@ -108,7 +123,7 @@ export const foldWithMap = (s: string, options: FoldOptions = {}): FoldedText =>
   for (let i = 0; i < s.length; ) {
     const code = s.charCodeAt(i);
     const next = i + 1 < s.length ? s.charCodeAt(i + 1) : 0;
-    if (next < 0x300 || isCommonHan(next) || isWideAscii(next)) {
+    if (standsApart(next)) {
       const known = foldCommon(isWideAscii(code) ? code - 0xfee0 : code, keepCase);
       if (known !== undefined) {
         if (gapFrom < 0 && known !== '-' && known !== '.') {

@@ -17,7 +17,9 @@ const PATTERNS: readonly RegExp[] = [
 /** Codes of a folded text that kept its capitals, apart from the spans that are taken (dates). */
 export const findCodes = (text: string, isTaken: (from: number, to: number) => boolean): CodeReading[] => {
   const found: CodeReading[] = [];
+  if (!/\d/u.test(text)) return found;
   for (const pattern of PATTERNS) {
+    if (text.search(pattern) < 0) continue;
     for (const match of text.matchAll(pattern)) {
       let word = match[0];
       if (!/\d/u.test(word)) continue;

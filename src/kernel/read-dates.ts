@@ -50,6 +50,8 @@ export const findDates = (text: string): Found[] => {
   const found: Found[] = [];
   if (!MAY_HOLD_DATE.test(text)) return found;
   for (const { pattern, read } of PATTERNS) {
+    // Most texts hold few sorts of dates: looking is much quicker than going through all matches.
+    if (text.search(pattern) < 0) continue;
     for (const match of text.matchAll(pattern)) {
       const from = match.index;
       const to = from + match[0].length;

@@ -204,13 +204,16 @@ const quantityAt = (text: string, at: number): Found | undefined => {
   };
 };
 
-const MAY_START = new RegExp(`[\\d半翻A-Za-z${HAN_NUMERAL}]`, 'u');
+const MAY_START = new Set(`0123456789半翻ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz${HAN_NUMERAL}`);
+const isLetter = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 
 /** Quantities of a folded text outside the spans taken, with offsets in it. */
 const findNumbers = (text: string, isTaken: (at: number) => boolean): Found[] => {
   const found: Found[] = [];
   for (let at = 0; at < text.length; ) {
-    if (!MAY_START.test(text.charAt(at)) || isTaken(at)) {
+    // No number begins inside a word.
+    const inWord = at > 0 && isLetter(text.charCodeAt(at)) && isLetter(text.charCodeAt(at - 1));
+    if (inWord || !MAY_START.has(text.charAt(at)) || isTaken(at)) {
       at += 1;
       continue;
     }

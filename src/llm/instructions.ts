@@ -6,6 +6,9 @@ export type InstructionKind = 'override' | 'role' | 'reveal' | 'control_token' |
 /** What stands where an order was left out; it counts as one, so that it is still reported by where it stood. */
 export const ORDER_LEFT_OUT = { zh: '〔写给系统的指令，已略〕', en: '[order to the system left out]' } as const;
 
+/** The marks of both languages. */
+export const ORDER_MARKS: readonly string[] = Object.values(ORDER_LEFT_OUT);
+
 type Pattern = { kind: InstructionKind; pattern: RegExp };
 
 /** Run on text without invisible characters, NFKC-folded, so that full-width and split spellings are seen too. */

@@ -1,5 +1,5 @@
 import type { GuardHit } from './guard-hit.ts';
-import { hitsOf, type Pattern } from './guard-scan.ts';
+import { type Pattern, scannerOf } from './guard-scan.ts';
 
 /** GUARD-3. */
 export const CONDUCT_KINDS = ['inducement', 'confidential_papers', 'disparagement'] as const;
@@ -29,11 +29,8 @@ const BAD_WORDS_EN =
   'terrible|garbage|trash|junk|scam\\w*|liars?|lies|dishonest|cheat\\w*|unreliable|incompetent|awful|worthless|rubbish|going (?:bankrupt|under)|a joke|crap|pathetic|inferior|outdated|notorious\\w*|overpriced';
 
 /** GUARD-3: improper inducement, asking for confidential papers, running down a named competitor. */
-export const findImproper = (text: string, competitors: readonly string[] = []): GuardHit[] => [
-  ...hitsOf(text, INDUCEMENT),
-  ...hitsOf(text, CONFIDENTIAL),
-  ...hitsOf(text, disparagement(competitors)),
-];
+export const findImproper = (text: string, competitors: readonly string[] = []): GuardHit[] =>
+  [INDUCEMENT, CONFIDENTIAL, disparagement(competitors)].flatMap(scannerOf(text));
 
 /** A competitor (by name, or by a word for one) and a word of contempt in one sentence; criteria and measured differences are fine. */
 const disparagement = (competitors: readonly string[]): Pattern => {

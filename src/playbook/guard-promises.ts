@@ -1,6 +1,6 @@
 import type { Bilingual } from '#src/kernel/language.ts';
 import type { GuardHit } from './guard-hit.ts';
-import { hitsOf, type Pattern } from './guard-scan.ts';
+import { type Pattern, scannerOf } from './guard-scan.ts';
 import { PROMISE_KINDS, PROMISE_PATTERNS, type PromiseKind } from './promise-words.ts';
 
 export { PROMISE_KINDS, type PromiseKind } from './promise-words.ts';
@@ -19,12 +19,14 @@ export const PROMISE_LABELS: Readonly<Record<PromiseKind, Bilingual>> = {
  * GUARD-2: promises nobody authorised. Questions, denials and sentences that say the matter is subject to approval are not promises.
  * @param mayPromise whether somebody authorised this one (the workspace's table of commitments); nobody did, when absent
  */
-export const findPromises = (text: string, mayPromise: (hit: GuardHit) => boolean = () => false): GuardHit[] =>
-  PROMISE_KINDS.flatMap((kind) =>
-    PROMISE_PATTERNS[kind].flatMap((pattern) => hitsOf(text, promisePattern(kind, pattern))),
+export const findPromises = (text: string, mayPromise: (hit: GuardHit) => boolean = () => false): GuardHit[] => {
+  const scan = scannerOf(text);
+  return PROMISE_KINDS.flatMap((kind) =>
+    PROMISE_PATTERNS[kind].flatMap((pattern) => scan(promisePattern(kind, pattern))),
   )
     .filter(firstOfOverlap)
     .filter((hit) => !mayPromise(hit));
+};
 
 const promisePattern = (kind: PromiseKind, pattern: RegExp): Pattern => ({
   rule: 'GUARD-2',

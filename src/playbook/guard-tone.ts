@@ -1,6 +1,6 @@
 import type { Bilingual } from '#src/kernel/language.ts';
 import type { GuardHit } from './guard-hit.ts';
-import { hitsOf } from './guard-scan.ts';
+import { scannerOf } from './guard-scan.ts';
 
 /** GUARD-9. */
 export const TONE_KINDS = ['pressure', 'flattery', 'condescension', 'argument'] as const;
@@ -36,9 +36,10 @@ const TABLE: Readonly<Record<ToneKind, { pattern: RegExp; message: Bilingual }>>
 };
 
 /** GUARD-9: pressure, flattery, talking down and arguing in a text meant for a customer. */
-export const findTone = (text: string): GuardHit[] =>
-  TONE_KINDS.flatMap((kind) =>
-    hitsOf(text, {
+export const findTone = (text: string): GuardHit[] => {
+  const scan = scannerOf(text);
+  return TONE_KINDS.flatMap((kind) =>
+    scan({
       rule: 'GUARD-9',
       kind,
       pattern: TABLE[kind].pattern,
@@ -46,3 +47,4 @@ export const findTone = (text: string): GuardHit[] =>
       message: TABLE[kind].message,
     }),
   );
+};

@@ -10,8 +10,9 @@ import { NEEDS } from './graders/worlds/needs.ts';
 import { PLAN } from './graders/worlds/plan.ts';
 import { groundOf } from './graders/worlds/record.ts';
 import { objectionGround, REPLY } from './graders/worlds/replies.ts';
+import type { Tongue } from './in-both.ts';
 
-export type Tongue = 'zh' | 'en';
+export type { Tongue };
 
 /** A place in an answer: `plan/goals goals[0].due`. */
 const steps = (path: string): (string | number)[] =>

@@ -35,8 +35,10 @@ it('verifies 60 claims against 100 items within a blink', () => {
     ],
   }));
   const runs = Array.from({ length: 8 }, () => {
+    // A pack is read once: each run is given one that nobody has read.
+    const fresh = { ...pack };
     const start = process.threadCpuUsage();
-    expect(verifyClaims(claims, pack).flatMap((c) => c.faults)).toEqual([]);
+    expect(verifyClaims(claims, fresh).flatMap((c) => c.faults)).toEqual([]);
     return process.threadCpuUsage(start).user / 1000;
   });
   // 20 ms is the aim; this thread's own processor time, best of several runs, with room for slower machines.

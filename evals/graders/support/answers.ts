@@ -68,6 +68,7 @@ const needs = z.object({
         explicit: z.boolean().catch(true),
         under: z.number().nullish(),
         nextQuestion: maybe,
+        technique: z.string().nullish(),
       }),
     )
     .catch([]),

@@ -1,17 +1,20 @@
 import type { Reading } from '../../reading/reading.ts';
+import { perText } from './memo.ts';
 import { shareIn } from './overlap.ts';
 import type { Saying } from './said.ts';
 import { itemAt } from './verify.ts';
 
 /** Sentences of a text, each with what a comma may join. */
-export const sentences = (text: string): string[] =>
-  text.split(/[。；;！？!?\n]|(?<!\d)\.(?:\s|$)/u).filter((part) => part.trim().length > 1);
+export const sentences: (text: string) => readonly string[] = perText((text) =>
+  text.split(/[。；;！？!?\n]|(?<!\d)\.(?:\s|$)/u).filter((part) => part.trim().length > 1),
+);
 
 /** Clauses of a text. */
-export const clauses = (text: string): string[] =>
+export const clauses: (text: string) => readonly string[] = perText((text) =>
   text
     .split(/[，。；;！？!?\n：:]|,\s|(?<!\d)\.(?:\s|$)|\s(?:and|but|while|whereas)\s/u)
-    .filter((part) => part.trim().length > 1);
+    .filter((part) => part.trim().length > 1),
+);
 
 /** The pieces a saying rests on: what it cites, or the whole record where it cites nothing. */
 export const sourcesOf = ({ ground }: Reading, { refs, quotes }: Saying): string[] => {

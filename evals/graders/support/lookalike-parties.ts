@@ -1,24 +1,19 @@
 import type { EvidenceItem } from '#src/evidence/index.ts';
-import { readNumbers } from '#src/kernel/read-numbers.ts';
-import type { Ground } from '../../reading/reading.ts';
+import type { Ground, Reading } from '../../reading/reading.ts';
+import type { Grader, Problem } from '../verdict.ts';
+import { answerOf } from './answers.ts';
+import { callIn, companyCalls } from './company-names.ts';
+import { readNumbers } from './read.ts';
 
 type Clause = { of: 'prospect' | 'customer'; text: string };
-
-/** Whole names and what is left of them without the legal form: how they are called in a sentence. */
-const calls = (name: string): string[] => {
-  const bare = name
-    .replace(/(?:股份|有限|责任|集团|公司)+$/u, '')
-    .replace(/[ ,]+(?:Co|Ltd|Inc|Group|GmbH|PLC|AG|Limited|Corporation|Company)\b.*$/u, '');
-  return [...new Set([name, bare])].filter((each) => each.length > 2);
-};
 
 /** Who is who in a look-alike reason: the prospect, and the customers it is compared with. */
 export const lookalikeParties = ({ pack, mayName, account }: Ground) => {
   const isProspect = ({ source }: EvidenceItem): boolean => source.type === 'prospect';
   const isCustomer = ({ source }: EvidenceItem): boolean => source.type === 'account' || source.type === 'need';
-  const prospect = calls(account.name);
-  const customers = mayName.filter((name) => name !== account.name).flatMap(calls);
-  const held = (names: readonly string[], text: string): boolean => names.some((name) => text.includes(name));
+  const prospect = companyCalls(account.name);
+  const customers = mayName.filter((name) => name !== account.name).flatMap(companyCalls);
+  const held = (names: readonly string[], text: string): boolean => callIn(text, names) !== undefined;
   return {
     isProspect,
     isCustomer,
@@ -34,3 +29,17 @@ export const lookalikeParties = ({ pack, mayName, account }: Ground) => {
       }),
   };
 };
+
+/** A look-alike grader's frame: LOOK-1, of a reason that was read. */
+export const lookalike = (
+  id: string,
+  severity: Grader['severity'],
+  grade: (reading: Reading) => Problem[] | null,
+): Grader => ({
+  id,
+  rule: 'LOOK-1',
+  tier: 'method',
+  severity,
+  drafts: ['lookalike'],
+  grade: (reading) => (answerOf(reading, 'lookalike/reason') ? grade(reading) : null),
+});

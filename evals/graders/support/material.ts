@@ -1,9 +1,9 @@
 import { holdsPeriod, type Period } from '#src/kernel/date-periods.ts';
-import { foldText } from '#src/kernel/fold-text.ts';
 import { sameQuantity } from '#src/kernel/quantity.ts';
-import { type Figures, readFigures } from '#src/kernel/read-numbers.ts';
+import type { Figures } from '#src/kernel/read-numbers.ts';
 import type { Ground } from '../../reading/reading.ts';
 import { perObject } from './memo.ts';
+import { foldTight, readFigures } from './read.ts';
 
 type Num = Figures['numbers'][number];
 
@@ -34,7 +34,7 @@ export const materialOf = perObject((ground: Ground): Material => {
   const read = texts.map(readFigures);
   return {
     texts,
-    folded: foldText(texts.join('\n'), { tight: true }),
+    folded: foldTight(texts.join('\n')),
     numbers: read.flatMap(({ numbers }) => numbers),
     dates: read.flatMap(({ dates }) => dates),
   };
@@ -42,12 +42,12 @@ export const materialOf = perObject((ground: Ground): Material => {
 
 /** Whether the material holds these words as written, width, case and spaces aside. */
 export const standsIn = (ground: Ground, words: string): boolean =>
-  materialOf(ground).folded.includes(foldText(words, { tight: true }));
+  materialOf(ground).folded.includes(foldTight(words));
 
 /** Whether a piece of the record itself holds these words. */
 export const standsInRecord = ({ pack }: Ground, words: string): boolean => {
-  const folded = foldText(words, { tight: true });
-  return pack.items.some(({ label, text }) => foldText(`${label}\n${text}`, { tight: true }).includes(folded));
+  const folded = foldTight(words);
+  return pack.items.some(({ label, text }) => foldTight(`${label}\n${text}`).includes(folded));
 };
 
 const abs = <T extends Num>(number: T): T => ({ ...number, value: Math.abs(number.value) });

@@ -1,9 +1,9 @@
 import type { Period } from '#src/kernel/date-periods.ts';
-import { readDates } from '#src/kernel/read-dates.ts';
 import type { NumberReading } from '#src/kernel/read-numbers.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { answerOf } from './answers.ts';
 import { dateAmong } from './material.ts';
+import { readDates } from './read.ts';
 
 const SCALES: readonly (readonly [RegExp, number])[] = [
   [/亿/u, 1e8],

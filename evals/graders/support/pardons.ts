@@ -1,8 +1,8 @@
 import type { Fault } from '#src/evidence/index.ts';
-import { readNumbers } from '#src/kernel/read-numbers.ts';
 import type { Reading, SaidClaim } from '../../reading/reading.ts';
 import { shareIn } from './overlap.ts';
 import { namesPerson } from './people.ts';
+import { readNumbers } from './read.ts';
 import { faultyWords, itemAt } from './verify.ts';
 
 const IDIOMS =

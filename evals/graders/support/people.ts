@@ -1,24 +1,28 @@
-import { foldText } from '#src/kernel/fold-text.ts';
 import type { Ground } from '../../reading/reading.ts';
+import { perText } from './memo.ts';
+import { foldTight } from './read.ts';
 
 const OFFICE =
   '(?:总裁|总经理|总监|总工|总|董事长|董|经理|部长|主任|主管|厂长|院长|科长|处长|局长|队长|班长|工|老师|先生|女士|书记|会长|站长|所长|校长|行长|秘书)';
 
+/** How a Han name is called with an office: `王总`. */
+const withOffice = perText((whole) => new RegExp(`${whole.charAt(0)}${OFFICE}|${whole.slice(0, 2)}${OFFICE}`, 'u'));
+
+/** A first or last name of its own in a folded text. */
+const onItsOwn = perText((part) => new RegExp(`(?<![\\p{L}])${part.replace(/[^\p{L}\p{N}]/gu, '.')}(?![\\p{L}])`, 'u'));
+
 /** Whether a text names a person: in full, by surname and office (`王总`), or by a first or last name of theirs. */
 export const namesPerson = (text: string, name: string): boolean => {
-  const [folded, whole] = [foldText(text, { tight: true }), foldText(name, { tight: true })];
+  const [folded, whole] = [foldTight(text), foldTight(name)];
   if (whole !== '' && folded.includes(whole)) return true;
   if (/^\p{Script=Han}+$/u.test(whole)) {
     const given = whole.slice(1);
-    return (
-      (given.length >= 2 && folded.includes(given)) ||
-      new RegExp(`${whole.charAt(0)}${OFFICE}|${whole.slice(0, 2)}${OFFICE}`, 'u').test(folded)
-    );
+    return (given.length >= 2 && folded.includes(given)) || withOffice(whole).test(folded);
   }
   return whole
     .split(/[\s.]+/u)
     .filter((part) => part.length > 2)
-    .some((part) => new RegExp(`(?<![\\p{L}])${part.replace(/[^\p{L}\p{N}]/gu, '.')}(?![\\p{L}])`, 'u').test(folded));
+    .some((part) => onItsOwn(part).test(folded));
 };
 
 /** Which of these people a text names. */

@@ -1,5 +1,6 @@
 import type { Reading, SaidClaim, SaidText } from '../../reading/reading.ts';
 import type { Problem } from '../verdict.ts';
+import { perObject } from './memo.ts';
 
 /** Anything an answer says: a claim, or words without evidence of their own. */
 export type Saying = {
@@ -11,7 +12,7 @@ export type Saying = {
 };
 
 /** Every claim and text of the answers, in their order. */
-export const sayings = ({ claims, texts }: Reading): Saying[] => [
+export const sayings: (reading: Reading) => readonly Saying[] = perObject(({ claims, texts }) => [
   ...claims.map(({ at, text, kind, evidence }) => ({
     at,
     text,
@@ -20,7 +21,7 @@ export const sayings = ({ claims, texts }: Reading): Saying[] => [
     refs: evidence.map(({ ref }) => ref),
   })),
   ...texts.map(({ at, text, use }) => ({ at, text, kind: use, quotes: [], refs: [] })),
-];
+]);
 
 /** Which of the steps of an objection reply, or which opening, is said to the customer as it stands. */
 const SAID_ALOUD = /^objection\/reply (?:steps|nextStep)|^lookalike\/reason opening/u;

@@ -1,4 +1,5 @@
 import { foldWidth } from '#src/playbook/text.ts';
+import { perText } from './memo.ts';
 import { isForCustomer, type Saying } from './said.ts';
 
 const QUOTED = /“[^”]*”|‘[^’]{12,}’|"[^"\n]*"|「[^」]*」|『[^』]*』/gu;
@@ -13,10 +14,11 @@ const isOurs = (before: string): boolean => WE_SAY.test(before.slice(-50).trimEn
 const blank = (words: string): string => words.replaceAll(/[^\s]/gu, '·');
 
 /** A text with the customer's own words in quotation marks blanked, so that places stay. What we are to say stays. */
-export const withoutTheirs = (text: string): string =>
+export const withoutTheirs: (text: string) => string = perText((text) =>
   foldWidth(text).replace(QUOTED, (words: string, at: number, whole: string) =>
     isOurs(whole.slice(0, at)) ? words : blank(words),
-  );
+  ),
+);
 
 /** What of a saying is meant for the customer: all of it, or what it has us say in quotation marks. */
 export const spokenOf = (saying: Saying): string[] =>
@@ -33,10 +35,11 @@ const OPEN =
  * Questions turned into what they say in passing: `价格给到最低，您看哪天方便？` promises before it asks. Only clauses that ask and suppose
  * nothing are kept; the others are blanked, so that places stay.
  */
-export const saidInPassing = (text: string): string =>
+export const saidInPassing: (text: string) => string = perText((text) =>
   text.replace(/[^。！!.?？;；\n]*[?？]/gu, (sentence) => {
     const cut = Math.max(...[',', '，', ';', '；', '—'].map((mark) => sentence.lastIndexOf(mark)));
     if (cut < 4) return sentence;
     const said = sentence.slice(0, cut);
     return OPEN.test(said) ? sentence : `${said}。${blank(sentence.slice(cut + 1))}`;
-  });
+  }),
+);

@@ -1,8 +1,8 @@
 /** Opposites a statement and its source must not stand on two sides of: how things move, which bound is meant, before or after. */
 export const OPPOSITES: readonly (readonly [RegExp, RegExp, 'moves' | 'bound' | 'order'])[] = [
   [
-    /升|涨|增(?:加|长|至|到)|提(?:高|升)|延长|拉长|扩大|多出|\b(?:rose|rises?|risen|rising|increas\w+|grew|grow\w*|rais\w+|lengthen\w*|climb\w*|went up|higher)\b/iu,
-    /降|跌|减|缩|压(?:到|缩|低)|下滑|少到|\b(?:fell|falls?|fallen|falling|decreas\w+|declin\w+|dropp?\w*|cut|cuts|shorten\w*|reduc\w+|lower\w*|down to|went down)\b/iu,
+    /升|涨|增(?:加|长|至|到)|提(?:高|升)|延长|拉长|扩大|多出|\b(?:rose|rises?|risen|rising|increas\w+|grew|grow\w*|rais\w+|lengthen\w*|climb\w*|went up|higher|(?:up|upwards) by)\b/iu,
+    /降|跌|减|缩|压(?:到|缩|低)|下滑|少到|\b(?:fell|falls?|fallen|falling|decreas\w+|declin\w+|dropp?\w*|cut|cuts|shorten\w*|reduc\w+|lower\w*|down to|went down|(?:down|downwards) by)\b/iu,
     'moves',
   ],
   [
@@ -32,7 +32,7 @@ export const BROKEN_ALL =
 
 /** What opens a condition, and what shows that one is kept in other words. */
 export const CONDITION =
-  /如果|要是|若(?!干)|一旦|万一|只要|除非|假如|倘若|的话|前提是|为条件|\b(?:if|unless|as long as|provided|in case|once|until|only when|only if|on condition|depend\w* on)\b/iu;
+  /如果|要是|若(?!干)|一旦|万一|只要|除非|假如|倘若|的话|前提是|为条件|\b(?:if|unless|as long as|provided|in case|(?<!\bat )once|until|only when|only if|on condition|depend\w* on)\b/iu;
 export const CONDITIONAL =
   /如果|要是|若|一旦|万一|只要|除非|假如|倘若|的话|前提|条件|时候?|就|才|不[^，。]{1,6}不|没[^，。]{0,8}前|[前后]|否则|不然|取决|看(?!来)|\b(?:if|unless|as long as|provided|in case|once|until|when|whenever|only|depend\w*|while|before|after|otherwise|or else|without|should|would|may|might|could|whether|in the event|condition\w*)\b/iu;
 

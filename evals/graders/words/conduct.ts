@@ -6,7 +6,7 @@ export const INDUCEMENTS: readonly RegExp[] = [
 
 /** Papers that are not ours to see. */
 export const CONFIDENCES: readonly RegExp[] = [
-  /(?:请|让|托|向|从|找|想办法)[^。;]{0,16}(?:要|拿|取|弄|搞|借|看|发|拍|抄|转|复印|透露|漏|泄露?)[^。,;]{0,14}(?:对手|对方厂家|竞品|竞争(?:对手|方)|友商|别家|其他(?:供应商|投标)|内部|评标|打分|评分|标底|底价|预算明细|未公开|保密)[^。,;]{0,10}(?:报价|方案|标书|合同|价格|清单|评分表|打分表|会议纪要|纪要|文件|资料|底稿|明细|邮件)?/gu,
+  /(?:请|让|托|向|从|找|想办法)[^。;]{0,16}(?:要|拿|取|弄|搞|借|看|发|拍|抄|转|复印|透露|漏|泄露?)[^。,;]{0,14}(?:对手|对方厂家|竞品|竞争(?:对手|方)|友商|别家|其他(?:供应商|投标)|内部|(?:评标|打分|评分)(?!由|标准|办法|规则|细则|怎|谁|的?人|口径|项|小组|时)|标底|底价|预算明细|未公开|保密)[^。,;]{0,10}(?:报价|方案|标书|合同|价格|清单|评分表|打分表|会议纪要|纪要|文件|资料|底稿|明细|邮件)?/gu,
   /把[^。,;]{0,8}(?:对手|竞品|友商|别家|其他(?:供应商|投标)|评标|标底|底价|内部)[^。,;]{0,10}(?:报价|方案|标书|合同|价格|评分表|打分表|纪要|文件|资料|明细|邮件)[^。,;]{0,6}(?:拍|发|拿|抄|给|传|借|转|带|透)/gu,
   /\b(?:get|obtain|ask|have|see|send|share|forward|slip|pass|show|copy|photograph|peek|look)\b[^.;]{0,45}\b(?:(?:competitor|rival|other (?:vendor|supplier|bidder))(?:['’]s|s['’]?)? (?:\w+ )?(?:offer|quote|bid|price|proposal|contract|tender)s?|scoring (?:sheet|table)|evaluation (?:sheet|notes|scores)|internal (?:minutes|emails?|e-mails?|budget|papers?|notes)|sealed (?:bid|offer)s?|confidential \w+|unpublished \w+|board papers)\b/giu,
 ];

@@ -25,3 +25,15 @@ export const OPEN_USE =
 /** Something past its day is handed on all the same. */
 export const GIVEN_THOUGH_OLD =
   /(?:已?(?:经)?(?:过(?:了)?(?:有效)?期|失效|作废|到期|不再有效|过时))[^。]{0,16}(?:照旧|照样|仍|仍然|还是|依然|照|继续)?(?:发|给|交|用|寄|送|转)|\b(?:past its (?:day|date)|out of date|expired|no longer valid|has run out|outdated|lapsed|invalid)\b[^.]{0,40}\b(?:send|give|hand|use|pass|forward|share|show)\b/iu;
+
+/** Words by which what a document says is denied: what a `no` for a need or a rival must hold. */
+export const DENIES =
+  /没有|没(?:写|讲|提)|未(?:写|讲|提|涉|说)|不(?:是|回应|讲|写|谈|提|涉及|对应|适用|符|相符|匹配|在|含|包|覆盖|针对|答)|无(?!人|论)|并非|\b(?:none|no|not|nothing|neither|nor|hardly|never|without|other than|unlike|instead)\b|n['’]t\b/iu;
+/** The same, or two things laid apart: what a `no` for an industry, a stage or a role must hold. */
+export const TELLS_APART = new RegExp(
+  `${DENIES.source}|而|却|只|另|别|不同|[，,、；;](?:案例|方案|资料|说明|它)(?!.*(?:同|也))|通常用于|\\b(?:while|whereas|but|usually|other|another|different|differs?|only|in general|elsewhere)\\b|[,;] the \\w+ (?:is|comes|speaks|in|from|was)`,
+  'iu',
+);
+/** An answer denied outright. */
+export const DENIES_FIRST =
+  /(?:没有|未|不)(?:直接)?(?:回应|对应|涉及|谈到|讲到|提到|针对|符合|适用于|写到)|\b(?:answers|addresses|meets|covers|holds|names|speaks of) (?:none|no|nothing)\b|\bdoes not (?:answer|address|meet|cover|concern|speak|fit)\b|\bsays nothing\b/iu;

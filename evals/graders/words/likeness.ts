@@ -15,3 +15,18 @@ export const CALLS_CUSTOMER = (prospect: readonly string[], customers: readonly 
     'iu',
   );
 };
+
+/** The likeness the service computed. */
+export const NEAREST = /最相近|最接近|相似度|nearest|closest|likeness/iu;
+
+/** Going after a company as one to be won. */
+export const PURSUES =
+  /敲(?:开)?门|列为|列入|目标客户|新客户|潜在客户|优先(?:跟|拜访|接触|开发|联系)|先(?:去)?(?:拜访|跟进|开发|接触|联系|攻)|值得(?:先|优先|重点|一)|拿下|攻下|转而|不如(?:先)?(?:找|去|做|跟)|改(?:去|找|跟)|更(?:好|值得|合适|容易)[^，。；]{0,8}(?:客户|目标|对象|机会|开发|拜访)|\b(?:door to knock|knock on|put (?:it|them) down|new customer|customer to win|prospect|target|approach|pursue|go after|go for|win (?:it|them) (?:first|next)|turn to|call on (?:it|them)? ?(?:first|next|instead)|better (?:bet|choice|chance|candidate|lead|door)|instead|worth (?:a visit|going after|pursuing|calling)|next on the list|short ?list)\b/iu;
+
+/** A difference that says nothing, or dismisses all that was learnt. */
+export const EMPTY_CONTRAST =
+  /(?:毫无|没有任何|全无|谈不上)(?:参考|可比|借鉴|相通|用处)|(?:完全|根本)(?:用不上|不可比|不相干|两码事|不是一回事)|(?:方方面面|各方面|很多方面|许多方面|诸多方面|情况)(?:都|也)?(?:有所|各有|存在|不尽|大)?(?:不同|差异|不一样)(?:[。，；]|$)|(?:相去甚远|天差地别|风马牛|差得远|隔行如隔山|八竿子)|各有(?:各的)?(?:特点|特色|不同|情况)|\b(?:(?:lie|are|stand) (?:far|worlds|miles|poles) apart|nothing in common|of no use|of no value|does not apply at all|(?:differ|different) in (?:many|several|various|some|all|every) (?:ways?|respects?|regards?)|(?:each|every) (?:company|one) is different|each has its own|not comparable|cannot be compared|incomparable|whole(?:ly)? different|entirely different)\b/iu;
+
+/** Two companies told to be of different trades. */
+export const TRADES_APART =
+  /行业[^，。；]{0,8}(?:不同|不一样|跨度大|差(?:异|得|别)|相去|相隔|两样|各异|不相干|隔)|不同(?:的)?行业|(?:不(?:是|在|属)|并非)(?:同)?一?个?行业|跨行业|隔行|\b(?:different|separate|unrelated|distant) (?:industr\w+|sectors?|trades?|lines? of business)|industr\w+ (?:\w+ )?(?:differ\w*|lie|are|is) (?:\w+ )?(?:apart|different|unrelated|another)|not (?:of|in) the same (?:industry|sector|trade)\b/iu;

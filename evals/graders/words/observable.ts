@@ -46,3 +46,35 @@ const EMPTY_EN =
 
 /** Whether a trigger says only that something happens. */
 export const isEmptyTrigger = (text: string): boolean => EMPTY.test(text.trim()) || EMPTY_EN.test(text.trim());
+
+/** Chance, mood and intuition, which are no sign whoever has them. */
+const BY_FEEL =
+  /运气|缘分|天意|凭(?:着|个人)?(?:感觉|经验|直觉|印象)|(?:我们|自己|大家)?(?:感觉|觉得|隐约|似乎|总觉得)[^，。；]{0,6}(?:不对|不妙|不好|差不多|到位|有戏|没戏|可以|要黄)|直觉|第六感|说不(?:准|清|好|上来)(?:(?:是)?(?:什么时候|哪天|何时)|(?=$|[，。；]))|(?:很)?难说|不好说|(?:看|视)(?:情况|气氛|天|心情|时机|造化|形势|缘分)|时机(?:成熟|到了|不对|合适)|火候|不顺(?:利)?(?:的|$|，|。|、)|(?:自然|慢慢|到时候?|迟早|早晚)(?:就|也)?(?:会)?(?:知道|明白|清楚|看得出|发生|出事)|心里(?:有底|没底|踏实|不踏实|发毛)|风向|苗头不对|(?:随时|任何时候|每时每刻)(?:都)?(?:可能|会|有)|不可预料|无法预料|听天由命|大势|人心/u;
+const BY_FEEL_EN =
+  /\b(?:hard to (?:say|tell|know)|difficult to (?:say|tell)|(?:by|on|go(?:es|ing)? by|trust\w*|follow\w*) (?:the |our |a |one['’]s )?(?:feel(?:ing)?s?|gut|instinct|intuition|nose|ear|mood|impression|hunch)|gut|hunch|intuition|instincts?|bad luck|good luck|luck|unlucky|fate|destiny|in the air|out of the blue|who knows|nobody knows|you never know|one never knows|anything (?:can|could|may|might) happen|things? (?:go|goes|going|turn|turns|get|gets) (?:badly|wrong|sour|against us|worse|sideways|our way|the wrong way)|when(?:ever)? (?:it|the time) (?:comes|is right|feels right|suits)|the time is (?:right|ripe)|sooner or later|one (?:day|fine day)|some(?:how| day)|(?:we|one|you|they) (?:will |['’]ll |just |can |would )?(?:feel|sense|notice|know|see) (?:it|that|this|when|something)|(?:feels?|seems?|looks?|sounds?) (?:wrong|right|off|bad|good|shaky|promising|as (?:if|though))|at any (?:time|moment)|vibes?|bad (?:day|days|patch|spell)|unforeseeable|unpredictable|the tide|the wind)\b/iu;
+/** Who or what makes a feeling an event after all: a figure, a day, a paper, somebody who says or writes something. */
+const EVENT =
+  /[\d０-９]|说|问|写|提出|答复|回复|书面|纪要|会议|名单|报告|邮件|\b(?:says?|said|asks?|asked|writes?|wrote|tells?|told|letter|mail|minutes|meeting|note|report|refuses?|cancels?)\b/iu;
+
+/** Every word of feeling, with what the feeling is made to say. */
+const ALL_FEELING = new RegExp(`(?:${BY_FEEL.source}|${BY_FEEL_EN.source})(?: (?:says?|tells?|told)(?: us)?)?`, 'giu');
+
+/** Whether nobody could see that it has come about: vague words, or a feeling with no event and nobody of theirs in it. */
+export const isUnseen = (text: string, people: readonly string[]): boolean => {
+  if (!isObservable(text)) return true;
+  const felt = BY_FEEL.exec(text)?.[0] ?? BY_FEEL_EN.exec(text)?.[0];
+  if (felt === undefined) return false;
+  const rest = text.replaceAll(ALL_FEELING, ' ');
+  return !(people.some((name) => text.includes(name)) || EVENT.test(rest));
+};
+
+/** Doing nothing on our side: preparing nothing, waiting for the outcome, leaving it all to somebody else. */
+const OURS_REST =
+  /(?:我方|我们|我司|这边|自己)(?:就|只(?:要|管|需)?|都|也|则|可以|可)?(?:不(?:另|再|必|用|需|作|做|动|管|参与|介入|出面|准备|操心|插手)|无(?:须|需)|等(?:着|候|待)?(?:结果|消息|通知|答复|就|即可|便)|坐等|旁观|观望|静候|按兵不动|袖手)|不(?:另|再)?(?:作|做)(?:任何)?(?:准备|动作|安排|处理|应对)|(?:等|坐等|静候)(?:结果|消息|通知)(?:即可|就行|就好|便可)?|(?:替|帮|为)(?:我方|我们|我司)(?:去|来|出面)*(?:摆平|搞定|解决|说情|说话|张罗|做工作|打点|挡|扛|收拾|压)|(?:交|全)(?:给|由|靠|凭|指望|仰仗)[^，。；]{0,8}(?:处理|解决|摆平|搞定|出面|去办|张罗|即可|就行)(?:即可|就行)?|(?:指望|全靠|就看|全看|拜托|央求|托)[^，。；]{1,8}(?:出面|帮忙|去(?:说|做|跑|谈|摆|劝|办|协调)|说服|做工作|代为|了|的)|(?:我方|我们|我司)(?:到时|届时|回头|再)?(?:再)?(?:看情况|看(?:结果|着办)|见机|另说)|(?:归|由)[^，。；]{2,8}(?:负责|去管|兜底)(?=$|[，。；])|\b(?:nothing (?:for us |left |more )?(?:to (?:do|prepare)|is (?:done|needed|required|prepared))(?: on our side| for us| by us)?|(?:we|our side|on our side,? we) (?:do|prepare|plan|change|add|need|undertake|have to do) nothing|no (?:action|step|move|work|preparation) (?:on our side|from us|of ours|by us|is needed|needed)|(?:leave|left|leaving) (?:it|this|that|the matter|everything|all)(?: \w+)? (?:to|with|for|up to)\b|it is (?:for|up to) [^.;,]{2,40} to (?:talk|put|sort|settle|fix|handle|solve|persuade|convince|deal|see|bring|make|win)|(?:will|can|should|is to|are to|has to) (?:sort|put|fix|settle|square|smooth|clear|talk|handle|solve) (?:it|this|that|things|the others?|them|everything|matters)[^.;,]{0,16} (?:for us|on our behalf|round|out|right|over)|for us (?:to wait|we wait)|we (?:just |simply |only |can |need only )?(?:wait|sit back|stand by|look on|rely on|count on|trust)\b|(?:someone|somebody) else(?:['’]s)? (?:problem|job|will))/iu;
+/** Something of ours done beside it. */
+const OURS_DO =
+  /(?:先|再|同时|并|也|另)(?:当面)?(?:问|请教|听|准备|带|写|给|把|拿|补|发|做|见|约|拜访|核实|列|按)|\b(?:and|then|meanwhile|but) (?:we )?(?:ask|bring|show|prepare|write|send|offer|set|go|keep|put|list|check|propose|meet|listen)\b/iu;
+
+/** PLAN-9: whether an answer leaves it all to others and has us do nothing. */
+export const isLeftToOthers = (text: string): boolean =>
+  OURS_REST.test(text) && !OURS_DO.test(text.replace(OURS_REST, ' '));

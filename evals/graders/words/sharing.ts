@@ -4,4 +4,4 @@ export const SAYS_IT_STAYS =
 
 /** Handing it to the customer. */
 export const HANDS_OVER =
-  /(?:发|递|交|拿|送|转发?|出示|展示|演示|分享|带)(?:给|到|去)?[^。，,;]{0,10}(?:客户|对方|贵司|[总经监任长工]|他们|她|他)|给(?:客户|对方|他们?|她)(?:看|发|讲)|\b(?:hand|send|give|show|share|forward|pass|present|leave|take)\b[^.;,]{0,30}\b(?:to|with)\b[^.;,]{0,12}\b(?:the customer|them|him|her|Mr|Ms|customer|[A-Z][a-z]+)\b/u;
+  /(?:发|递|交|拿|送|转发?|寄|传|抄|复印|打印|出示|展示|演示|投影|分享|带|留|放|借)(?:给|到|去|一份|在|出|过去|着)?[^。，,;；]{0,12}(?:客户|对方|贵[司厂院方]|[总经监任长工](?!作|程|具)|他们|她|他|会上|会议室|现场|桌上|各位|与会|评委|评标)|给(?:客户|对方|他们?|她|大家|与会)(?:看|发|讲|留|传|过目|带|抄)|(?:当场|当面|会上|现场)[^。，,;；]{0,8}(?:发|传阅|展示|投屏|念|翻)|传阅|人手一份|\b(?:hand|send|give|show|share|forward|pass|present|leave|take|circulate|distribute|mail|post|print|copy|project|lay|put|drop|read (?:it )?out|attach)\b[^.;,]{0,60}\b(?:to|with|among|round|around|before|in front of|at|on|for)\b[^.;,]{0,16}\b(?:the (?:customer|buyer|committee|meeting|table|screen|board|evaluators?|client)|them|him|her|their|Mr|Ms|customer|everybody|everyone|all)\b|\b(?:go(?:es)?|pass(?:ed)?|hand(?:ed)?) (?:a)?round\b|\ba (?:printed )?copy (?:for|to|with) (?:each|every|them|him|her|all)\b/iu;

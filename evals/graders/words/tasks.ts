@@ -9,7 +9,7 @@ const TASK = new RegExp(
 const STATE =
   /没有|没|未|尚|还|不(?!断)|无|缺|卡在|担心|怕|可能|只到|只有|仅|反对|中立|难|慢|低|迟|冲突|分歧|顾虑|疑|推测|推断/u;
 const TASK_EN =
-  /^(?:we (?:must|should|have to|need to|will|ought to) |(?:let us|let's|to|please|must|should) )?(?:quickly |promptly |soon )?(?:speed up|press (?:on|ahead)|push|arrange|set up|schedule|book|call|visit|present|send|submit|prepare|write|draft|organi[sz]e|invite|follow up|chase|win|close|get|secure|convince|persuade|make|offer|quote|hold|increase|improve|strengthen|step up|accelerate|finish|complete|deliver|demonstrate|show|meet|contact|keep|ask|talk to|build|drive|move)\b/iu;
+  /^(?:we (?:must|should|have to|need to|will|ought to) |(?:let us|let's|to|please|must|should) )?(?:quickly |promptly |soon |just |first |next week |this week |now )*(?:go|see|take|bring|hand|give|put|pay|drop|run|launch|phone|mail|e-?mail|post|ship|fly|drive|travel|invite|host|leave|speed up|press (?:on|ahead)|push|arrange|set up|schedule|book|call|visit|present|send|submit|prepare|write|draft|organi[sz]e|invite|follow up|chase|win|close|get|secure|convince|persuade|make|offer|quote|hold|increase|improve|strengthen|step up|accelerate|finish|complete|deliver|demonstrate|show|meet|contact|keep|ask|talk to|build|drive|move)\b/iu;
 const STATE_EN =
   /\b(?:not|no|nobody|none|never|only|unclear|unknown|unconfirmed|may|might|stuck|fears?|afraid|doubts?|worr\w+|lacks?|missing|against|neutral|yet|still|cannot|without|nothing|hardly|too|opposes?)\b|n['’]t\b/iu;
 

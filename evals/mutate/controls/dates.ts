@@ -1,22 +1,9 @@
+import { MONTHS } from '../days.ts';
 import type { Rewriting } from '../operator.ts';
 import { rewriteWords } from './everywhere.ts';
 import { sameFigures } from './figures.ts';
 
 const family = 'control_dates';
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const ISO = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/gu;
 
 const kept = (before: string, after: string): string | null =>

@@ -89,13 +89,31 @@ const listPaths = (answers: Answers, prompt: string, list: string): (string | nu
   return Array.isArray(value) ? value.flatMap((member, i) => (isBag(member) ? [[list, i]] : [])) : [];
 };
 
-const askLists = (answers: Answers): Place[] =>
-  Object.keys(answers)
-    .map((prompt) => placeAt(prompt, ['questions']))
-    .filter(({ prompt, path }) => {
-      const list = get(answers, prompt, path);
-      return Array.isArray(list) && list.length > 0;
-    });
+const ASKS = /[?？]/u;
+
+/** An answer with every question taken out: lists without them, members and openings that ask left null. */
+const unasked = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.filter((member) => !isQuestion(member)).map(unasked);
+  if (!isBag(value)) return value;
+  const kept = Object.entries(value).map(([key, member]): [string, unknown] => {
+    const asks = isQuestion(member) || (key === 'opening' && typeof member === 'string' && ASKS.test(member));
+    return [key, asks || (key === 'technique' && isQuestion(value.nextQuestion)) ? null : unasked(member)];
+  });
+  return Object.fromEntries(kept);
+};
+
+const isQuestion = (value: unknown): boolean => isBag(value) && value.kind === 'question';
+
+/** The prompt all questions of the answers belong to; null where several ask, or none. */
+const onlyAsker = (answers: Answers): string | null => {
+  const asking = new Set(
+    claimPlaces(answers)
+      .filter(({ claim }) => claim.kind === 'question')
+      .map(({ prompt }) => prompt),
+  );
+  const [prompt, ...others] = asking;
+  return prompt !== undefined && others.length === 0 ? prompt : null;
+};
 
 export const ABSTENTION: readonly Operator[] = [
   partOperator(
@@ -107,16 +125,21 @@ export const ABSTENTION: readonly Operator[] = [
     (answers, subject) => (subject.abstain ? fill(answers, subject, GUESSES[subject.language]) : null),
   ),
   partOperator(
-    spec('thin-record-asks-nothing', 'on a thin record every question of a step is dropped', [
-      'PLAN-10',
-      'CHAIN-2',
-      'NEED-5',
-    ]),
-    (answers, subject) => {
-      const place = subject.abstain ? subject.pick.one(askLists(answers)) : undefined;
-      return place
-        ? { place, value: [], from: JSON.stringify(get(answers, place.prompt, place.path)), to: '[]' }
-        : null;
+    {
+      ...spec('thin-record-asks-nothing', 'on a thin record nothing at all is asked', ['PLAN-10', 'CHAIN-2', 'NEED-5']),
+      drafts: ['plan', 'needs', 'lookalike'],
+    },
+    (answers, { abstain }) => {
+      const prompt = abstain ? onlyAsker(answers) : null;
+      const asked = claimPlaces(answers).filter(({ claim }) => claim.kind === 'question');
+      return prompt === null
+        ? null
+        : {
+            place: placeAt(prompt, []),
+            value: unasked(answers[prompt]),
+            from: asked.map(({ claim }) => claim.text).join(' / '),
+            to: '[]',
+          };
     },
   ),
   partOperator(

@@ -1,9 +1,10 @@
 import type { Operator } from '../operator.ts';
 import { ABSTENTION } from './abstention.ts';
+import { AGAIN } from './again.ts';
 import { CITATIONS } from './citations.ts';
 import { DATES } from './dates.ts';
 import { FAIR_PLAY } from './fair-play.ts';
-import { HELD_OUT } from './held-out.ts';
+import { HELD_OUT, OPENED } from './fresh.ts';
 import { INJECTION } from './injection.ts';
 import { LANGUAGE } from './language.ts';
 import { LEAKS } from './leaks.ts';
@@ -45,6 +46,8 @@ export const OPERATORS: readonly Operator[] = [
   ...LOOKALIKE,
   ...RECOMMENDATION,
   ...TURNED,
+  ...AGAIN,
+  ...OPENED,
   ...HELD_OUT,
 ];
 

@@ -1,23 +1,10 @@
 import { readDates } from '#src/kernel/read-dates.ts';
 import { claimOperator } from '../build.ts';
+import { MONTHS, shiftedDay } from '../days.ts';
 import { citedItems, holdsPeriod } from '../ground.ts';
 import type { Operator } from '../operator.ts';
 import { exchanged, splice } from './figures.ts';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const MONTH_WORDS = MONTHS.map((m) => `${m}|${m.slice(0, 3)}`).join('|');
 const WRITTEN: readonly RegExp[] = [
   /\d{4}-\d{2}-\d{2}/u,
@@ -30,12 +17,9 @@ const WRITTEN: readonly RegExp[] = [
 
 const nextMonth = (month: number, by: number): number => ((month - 1 + by) % 12) + 1;
 
-const shiftIso = (iso: string, days: number): string =>
-  new Date(Date.parse(`${iso}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-
 /** The same date some weeks or months later, written the same way. */
 export const laterDate = (words: string, by: number): string => {
-  if (/^\d{4}-/u.test(words)) return shiftIso(words, 9 + by * 7);
+  if (/^\d{4}-/u.test(words)) return shiftedDay(words, 9 + by * 7);
   const zh = /(\d{1,2})月/u.exec(words);
   if (zh) return words.replace(zh[0], `${nextMonth(Number(zh[1]), by)}月`);
   const name = new RegExp(MONTH_WORDS, 'u').exec(words)?.[0] ?? '';

@@ -67,7 +67,8 @@ export const LEAKS: readonly Operator[] = [
     }),
     claimOperator(spec('ref-in-prose', ''), (claim, { language }) => {
       const ref = claim.evidence[0]?.ref;
-      if (!ref) return null;
+      // An inference is asked to name the pieces it rests on.
+      if (!ref || claim.kind === 'inference') return null;
       return { text: language === 'zh' ? `根据${ref}，${claim.text}` : `According to ${ref}, ${claim.text}` };
     }),
   ),

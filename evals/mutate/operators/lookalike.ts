@@ -119,6 +119,25 @@ const named = (name: string, { language }: Subject): string[] =>
         `We did the same for ${name}; how is it with you?`,
       ];
 
+/** Whether the record itself sets the prospect apart from the nearest customer: another industry, or half as large again. */
+const differOnRecord = ({ ground }: Subject): boolean => {
+  const { items } = ground.pack;
+  const nearest = items.find(({ source }) => source.type === 'account')?.accountId;
+  const both = (field: string): string[] =>
+    [
+      items.find(({ source }) => source.type === 'prospect' && source.field === field),
+      items.find(
+        ({ source, accountId }) => source.type === 'account' && source.field === field && accountId === nearest,
+      ),
+    ].flatMap((item) => (item ? [item.text] : []));
+  const [here, there] = both('industry');
+  const [few, many] = both('employees')
+    .map((text) => readNumbers(text)[0]?.value ?? 0)
+    .sort((a, b) => a - b);
+  const larger = few !== undefined && many !== undefined && few > 0 && many / few >= 1.5;
+  return larger || (here !== undefined && there !== undefined && here !== there);
+};
+
 export const LOOKALIKE: readonly Operator[] = [
   onReason(
     spec('feature-figure-exchanged', 'a figure of one company is told of the other', ['GUARD-1'], true),
@@ -169,7 +188,9 @@ export const LOOKALIKE: readonly Operator[] = [
       const refs = [...new Set(claim.evidence.map(({ ref }) => ref))];
       const sides = new Set(refs.map((ref) => ground.pack.items.find((item) => item.ref === ref)?.accountId ?? ref));
       if (claim.kind !== 'inference' || refs.length < 2 || sides.size < 2) return null;
-      return { evidence: claim.evidence.filter(({ ref }) => ref === refs[0]) };
+      // A piece computed of both companies holds both sides by itself.
+      const one = citedItems(claim, ground).find(({ source }) => source.type !== 'computation');
+      return one ? { evidence: claim.evidence.filter(({ ref }) => ref === one.ref) } : null;
     },
   ),
   partOperator(
@@ -254,9 +275,9 @@ export const LOOKALIKE: readonly Operator[] = [
       to: text,
     };
   }),
-  partOperator(spec('difference-left-out', 'nothing is said of what differs'), (answers) => {
+  partOperator(spec('difference-left-out', 'nothing is said of what differs by the record'), (answers, subject) => {
     const now = get(answers, PROMPT, ['differs']);
-    if (!Array.isArray(now) || now.length === 0) return null;
+    if (!Array.isArray(now) || now.length === 0 || subject.abstain || !differOnRecord(subject)) return null;
     return { place: placeAt(PROMPT, ['differs']), value: [], from: JSON.stringify(now), to: '[]' };
   }),
 ];

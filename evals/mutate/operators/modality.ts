@@ -3,6 +3,7 @@ import { peopleIn, someCitation } from '../ground.ts';
 import type { Operator } from '../operator.ts';
 import { inAnyOrder } from '../picker.ts';
 import { claimPlaces } from '../places.ts';
+import { exchangedInStatement } from '../sentences.ts';
 import { exchanged } from './figures.ts';
 
 const spec = (id: string, about: string, killers: readonly string[]): Spec => ({
@@ -49,36 +50,41 @@ const DONE: readonly (readonly [RegExp, string])[] = [
   [/\bwill (?!not)(\w+)/iu, 'has already managed to $1'],
 ];
 
+/** Statements and their contrary; words inside other words, nouns of the same writing and set phrases stay as they are. */
 const DENIALS: readonly (readonly [RegExp, string])[] = [
-  [/从未/u, '多次'],
-  [/没有/u, '有'],
-  [/尚未|还没|并未/u, '已经'],
+  [/从未|从没有?/u, '多次'],
+  [/(?:现在|目前)?(?:还没有?|尚没有|尚未|并未)(?=[\p{Script=Han}])/u, '已经'],
+  [/(?<![有并])没有(?=[说同答签批定确提见回用去看谈做接写讲报收通付买装验改变算给拿指列排查进反表要])/u, '已经'],
+  [/(?<![有并])没有(?![，。；、”了过人])/u, '有'],
   [/未(?=[经确见达立])/u, '已'],
-  [/不愿|不肯/u, '愿意'],
-  [/不敢|不能|不得/u, '可以'],
-  [/不(?=[认接同看算需要])/u, ''],
-  [/(?<!不)需要/u, '不需要'],
-  [/(?<!不)要求/u, '不要求'],
-  [/(?<!不)同意/u, '不同意'],
-  [/(?<!不)支持/u, '不支持'],
-  [/(?<!不)担心/u, '不担心'],
-  [/(?<!不)希望/u, '不希望'],
-  [/(?<!不|还|但|就|只|都)是(?!否|不是)/u, '不是'],
-  [/(?<!没|所|只|还|未)有(?!没有|时|效|关|人|限)/u, '没有'],
-  [/(?<!未|不)由(?=[\p{Script=Han}\d ]{1,10}(?:降|升|提|压|扩|增|减))/u, '没有由'],
+  [/不愿意?|不肯/u, '愿意'],
+  [/不敢|(?<!能)不能(?!不)|(?<![舍值怪恨了由])不得(?!不|已)/u, '可以'],
+  [/(?<!同)不同意/u, '同意'],
+  [/(?<![认接看算需要])不(?=认|接|算|需要|看)/u, ''],
+  [/(?<![不的有所])需要(?=[\p{Script=Han}\d])(?![是为的和与])/u, '不需要'],
+  [
+    /(?<![不的硬条项性新些种点合符按达满质全])(?:要求|希望|担心|支持|同意)(?=[\p{Script=Han}\d“])(?![是为的和与之方书者])/u,
+    '不$&',
+  ],
+  [/(?<![不还但就只都总凡要可于若或正更便尤特算而])是(?!否|不是|非|什么|谁|哪|多少|[：:“，])/u, '不是'],
+  [
+    /(?<![没所只还未具含拥享现已原共占持稀唯固要能会才须应需必可])有(?![没时效关人限机色些待望利据序源意点过的，。])(?=[\p{Script=Han}\d])/u,
+    '没有',
+  ],
+  [/(?<![未不理自缘])由(?=[\p{Script=Han}\d ]{1,10}(?:降|升|提|压|扩|增|减))/u, '没有由'],
   [/\bnever\b/iu, 'often'],
-  [/\b(?:is|are) not\b/iu, 'is'],
-  [/\b(?:does|do|did) not /iu, 'does '],
+  [/\b(is|are|was|were) not(?: yet)?\b(?! only\b)/iu, '$1'],
+  [/\b(do|does|did) not(?: yet)?\b/iu, '$1'],
   [/\bcannot\b/iu, 'can'],
-  [/\bhas no\b/iu, 'has a'],
-  [/\bno\b(?= \w)/iu, 'a'],
-  [/\bis\b(?! not)/iu, 'is not'],
+  [/\b(has|have) no\b(?= (?!one\b|longer\b|more\b))/iu, '$1 the'],
+  [/\bno\b(?= (?!one\b|longer\b|more\b|less\b|doubt\b|[aeiou\d])[a-z]*(?:[^s\W]|ss)\b)/iu, 'a'],
+  [/\bis\b(?! not)(?!['’])/iu, 'is not'],
   [/\bare\b(?! not)/iu, 'are not'],
-  [/\bhas\b(?! not)/iu, 'has not'],
+  [/\bhas\b(?= [a-z]+(?:ed|en|one|ept|un)\b)(?! not)/iu, 'has not'],
   [/\bwants\b/iu, 'does not want'],
-  [/\bneeds\b/iu, 'does not need'],
+  [/\bneeds\b(?= (?:to|a|the|an|more|some)\b)/iu, 'does not need'],
   [/\bmust\b(?! not)/iu, 'need not'],
-  [/\b(fell|rose|grew|dropped)\b/iu, 'never $1'],
+  [/\b(fell|rose|grew|dropped)\b/iu, 'never $&'],
 ];
 
 const FACT_OR_INFERENCE = new Set(['fact', 'inference']);
@@ -138,7 +144,7 @@ export const MODALITY: readonly Operator[] = [
   ),
   claimOperator(spec('negation-flipped', 'a fact says the contrary of its evidence', ['GUARD-1']), (claim) => {
     if (claim.kind !== 'fact' || claim.evidence.length === 0) return null;
-    const text = exchanged(claim.text, DENIALS);
+    const text = exchangedInStatement(claim.text, DENIALS);
     return text === null ? null : { text };
   }),
   partOperator(

@@ -113,13 +113,15 @@ export const OBJECTION: readonly Operator[] = [
   ),
   partOperator(
     spec('resolving-without-evidence', 'no answer rests on anything any more', ['OBJ-2', 'GUARD-1']),
-    (answers) => {
+    (answers, { abstain }) => {
       const now = stepOf(answers, 'resolve');
-      if (
-        !Array.isArray(now) ||
-        !now.some((claim) => isBag(claim) && Array.isArray(claim.evidence) && claim.evidence.length > 0)
-      )
-        return null;
+      // On a thin record an answer may rest on nothing, as long as it states nothing.
+      const rests = (claim: unknown): boolean =>
+        isBag(claim) &&
+        Array.isArray(claim.evidence) &&
+        claim.evidence.length > 0 &&
+        (!abstain || claim.kind === 'fact');
+      if (!Array.isArray(now) || !now.some(rests)) return null;
       const value = now.map((claim) => (isBag(claim) ? { ...claim, evidence: [] } : claim));
       return {
         place: placeAt(PROMPT, ['steps', 'resolve']),

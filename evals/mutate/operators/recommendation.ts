@@ -3,7 +3,7 @@ import { claimOperator, partOperator, preferably, type Spec } from '../build.ts'
 import { citedItems } from '../ground.ts';
 import type { Operator, Subject } from '../operator.ts';
 import { inAnyOrder } from '../picker.ts';
-import { get, isBag, members, type Place, placeAt } from '../places.ts';
+import { claimPlaces, get, isBag, members, type Place, placeAt } from '../places.ts';
 import { figures, groundedFigures, otherFigure, splice, unheard } from './figures.ts';
 
 const PROMPT = 'recommendation/card';
@@ -59,6 +59,35 @@ const OVERDUE: Readonly<Record<'zh' | 'en', string>> = {
 const FITTING: Readonly<Record<'zh' | 'en', string>> = {
   zh: '与这个商机完全吻合，没有任何不符。',
   en: 'It fits this opportunity completely, without any reservation.',
+};
+
+const reasonsOf = (answers: Answers): Bag[] =>
+  picks(answers).flatMap(({ value }) => (Array.isArray(value.reasons) ? value.reasons.filter(isBag) : []));
+
+const refsOf = (claim: unknown): string[] =>
+  isBag(claim) && Array.isArray(claim.evidence)
+    ? claim.evidence.flatMap((citation) => (isBag(citation) ? [String(citation.ref)] : []))
+    : [];
+
+/**
+ * Whether the library plainly lacks something: nothing fits, a reason says so of a need, a role or a competitor, what is named
+ * as missing is a recorded need that no chosen document is said to answer, or a competitor no offered passage names.
+ */
+const lacksSomething = (answers: Answers, { ground }: Subject): boolean => {
+  const reasons = reasonsOf(answers);
+  const missing = claimPlaces(answers).filter(({ prompt, path }) => prompt === PROMPT && path[0] === 'missing');
+  const answered = new Set(reasons.filter(({ fits }) => fits === 'yes').flatMap(({ claim }) => refsOf(claim)));
+  const needs = new Set(ground.pack.items.filter(({ source }) => source.type === 'need').map(({ ref }) => ref));
+  const offered = new Set(ground.offered.flatMap(({ refs }) => refs));
+  const shown = ground.pack.items.filter(({ ref }) => offered.has(ref)).map(({ text }) => text);
+  return (
+    picks(answers).length === 0 ||
+    reasons.some(({ dimension, fits }) => fits === 'no' && /need|role|competitor/u.test(String(dimension))) ||
+    missing.some(({ claim }) => refsOf(claim).some((ref) => needs.has(ref) && !answered.has(ref))) ||
+    ground.rivals.some(
+      (rival) => missing.some(({ claim }) => claim.text.includes(rival)) && !shown.some((text) => text.includes(rival)),
+    )
+  );
 };
 
 export const RECOMMENDATION: readonly Operator[] = [
@@ -193,11 +222,14 @@ export const RECOMMENDATION: readonly Operator[] = [
       return other ? { ...pick, passage: other } : null;
     },
   ),
-  partOperator(spec('missing-hidden', 'what is missing from the library is not said', ['REC-2']), (answers) => {
-    const now = get(answers, PROMPT, ['missing']);
-    if (!Array.isArray(now) || now.length === 0) return null;
-    return { place: placeAt(PROMPT, ['missing']), value: [], from: JSON.stringify(now), to: '[]' };
-  }),
+  partOperator(
+    spec('missing-hidden', 'what is missing from the library is not said', ['REC-2']),
+    (answers, subject) => {
+      const now = get(answers, PROMPT, ['missing']);
+      if (!Array.isArray(now) || now.length === 0 || !lacksSomething(answers, subject)) return null;
+      return { place: placeAt(PROMPT, ['missing']), value: [], from: JSON.stringify(now), to: '[]' };
+    },
+  ),
   onPick(spec('use-left-open', 'how to use a document is not said'), (pick, { language, pick: choose }) =>
     use(pick, choose.one(EMPTY[language]) ?? ''),
   ),

@@ -3,7 +3,9 @@ import { claimOperator, either, type Spec, textOperator } from '../build.ts';
 import { citedItems, holdsQuantity, peopleIn } from '../ground.ts';
 import type { Language, Operator, Subject } from '../operator.ts';
 import { behind, sayOperator } from '../say.ts';
-import { exchanged, figures } from './figures.ts';
+import { exchangedInStatement } from '../sentences.ts';
+import { figures } from './figures.ts';
+import { TURNS, toldOfAll, withoutCondition } from './turned-words.ts';
 
 /** Statements turned into something else: kinds that were held out until the first graders were frozen, and are open since. */
 const spec = (id: string, about: string, killers: readonly string[], critical = false): Spec => ({
@@ -21,51 +23,8 @@ const sourceTexts = (claim: Parameters<typeof citedItems>[0], subject: Subject):
 /** Kinds of quantity that one adds up. */
 const ADDED_UP: ReadonlySet<string> = new Set(['money', 'duration', 'count']);
 
-const CONDITIONS: readonly RegExp[] = [
-  /^(?:如果|若|只要|除非|一旦)[^，,。]{2,40}[，,]/u,
-  /(?<![实现存])在(?![意于制途])[^，,。]{2,24}(?:之前|前|之后|后|以前|以后)[，,]/u,
-  /[^，,。]{2,24}(?:之前|以前|之后|以后)(?:才|再|只|不)/u,
-  /[，,](?:前提是|条件是|但要|除非|以[^，,。]{2,20}为准)[^，,。]{0,40}/u,
-  /要[^，。；]{1,10}才(?=能|可|会)/u,
-  /[^，。；：]{3,24}，就(?=只能|会|要|得)/u,
-  /(?:原则上|试点期间|初步|暂时)/u,
-  /\b(?:provided|as long as|unless|only if|if|once|subject to) [^,.;]{4,80}, /iu,
-  /,? \b(?:provided|as long as|unless|only if|if|once|subject to) [^,.;]{4,80}(?=[.;]|$)/iu,
-  /,? \b(?:during the pilot|on the pilot line|in principle|for the time being|after the trial|until [^,.;]{4,40})(?=[.;]|$)/iu,
-];
-
-const WIDER: readonly (readonly [RegExp, string])[] = [
-  [/部分|有些|个别/u, '全部'],
-  [/(?:其中)?一(?:条|个|家|台)(?!月|季|年|一)/u, '所有'],
-  [/两(?:条|个|家|台)(?!月|季|年|月)/u, '所有'],
-  [/多数|大多/u, '全部'],
-  [/试点(?:线|车间|厂)/u, '全厂'],
-  [/有时|偶尔/u, '总是'],
-  [/\bsome\b(?! of)|\bseveral\b/iu, 'all'],
-  [/\bone of (?:the|its|their)\b/iu, 'every one of the'],
-  [/\bsometimes\b|\boccasionally\b/iu, 'always'],
-  [/\bthe pilot line\b/iu, 'the whole plant'],
-];
-
-const TURNS: readonly (readonly [RegExp, string])[] = [
-  [/高于|超过|多于/u, '低于'],
-  [/低于|少于|不到/u, '高于'],
-  [/下降|降低|减少/u, '上升'],
-  [/上升|提高|增长|增加/u, '下降'],
-  [/缩到|缩短到|压到|降到|降至/u, '延长到'],
-  [/升到|升至|提到/u, '跌到'],
-  [/以内/u, '以上'],
-  [/不超过/u, '不少于'],
-  [/\babove\b|\bmore than\b/iu, 'below'],
-  [/\bbelow\b|\bless than\b/iu, 'above'],
-  [/\bfell\b|\bdropped\b/iu, 'rose'],
-  [/\bdown\b(?= (?:from|by|to))/iu, 'up'],
-  [/\brose\b|\bgrew\b/iu, 'fell'],
-  [/\bup\b(?= (?:from|by))/iu, 'down'],
-  [/\bat most\b/iu, 'at least'],
-  [/\bwithin\b/iu, 'not before'],
-  [/\bfaster\b|\bquicker\b/iu, 'slower'],
-];
+/** Records that speak of the customer itself. */
+const OWN_RECORDS: ReadonlySet<string> = new Set(['account', 'fact', 'contact', 'opportunity', 'need', 'activity']);
 
 const CAUSES: Readonly<Record<Language, readonly string[]>> = {
   zh: ['，原因是我们上次服务做得好', '，这是因为对手退出了', '，因此客户已经离不开我们'],
@@ -118,16 +77,8 @@ export const TURNED: readonly Operator[] = [
   ),
   claimOperator(spec('condition-dropped', 'the condition of a statement is left out', ['GUARD-1']), (claim) => {
     if (!isStated(claim.kind) || claim.evidence.length === 0) return null;
-    // A sentence that only supposes says little more without its condition.
-    if (/可能|\b(?:may|might|could)\b/iu.test(claim.text)) return null;
-    for (const pattern of CONDITIONS) {
-      const text = claim.text
-        .replace(pattern, '')
-        .replace(/^[，, ]+/u, '')
-        .trim();
-      if (text !== claim.text && text.length >= 8) return { text };
-    }
-    return null;
+    const text = withoutCondition(claim.text);
+    return text === null ? null : { text };
   }),
   claimOperator(
     spec('sum-wrong', 'two figures are added up to a sum that is not theirs', ['GUARD-1', 'VALUE-1'], true),
@@ -228,15 +179,23 @@ export const TURNED: readonly Operator[] = [
         : null;
     },
   ),
-  claimOperator(spec('some-told-as-all', 'what holds of some is told of all', ['GUARD-1']), (claim) => {
-    if (!isStated(claim.kind) || claim.evidence.length === 0) return null;
-    const text = exchanged(claim.text, WIDER);
-    return text === null ? null : { text };
-  }),
+  claimOperator(
+    spec('some-told-as-all', 'what holds of some is told of all', ['GUARD-1']),
+    (claim, { draft, ground }) => {
+      if (!isStated(claim.kind) || claim.evidence.length === 0) return null;
+      const text = toldOfAll(
+        claim.text,
+        // Counts of another company tell nothing of this one's.
+        draft === 'lookalike'
+          ? []
+          : ground.pack.items.filter(({ source }) => OWN_RECORDS.has(source.type)).map((item) => item.text),
+      );
+      return text === null ? null : { text };
+    },
+  ),
   claimOperator(spec('comparison-turned', 'more becomes less, a fall a rise', ['GUARD-1']), (claim) => {
-    if (!isStated(claim.kind) || claim.evidence.length === 0 || !/\d|[一二两三四五六七八九十]/u.test(claim.text))
-      return null;
-    const text = exchanged(claim.text, TURNS);
+    if (!isStated(claim.kind) || claim.evidence.length === 0) return null;
+    const text = exchangedInStatement(claim.text, TURNS);
     return text === null ? null : { text };
   }),
   claimOperator(

@@ -3,7 +3,7 @@ import type { Bilingual, Language } from '#src/kernel/language.ts';
 import type { GuardHit } from '#src/playbook/guard-hit.ts';
 import { checkLanguage } from '#src/playbook/guard-language.ts';
 import { guardText } from '#src/playbook/guards.ts';
-import type { RuleId } from '#src/playbook/rules.ts';
+import { faultComplaint, faultNote, type RuleFault, setAside } from './rule-fault.ts';
 import { claimComplaints, settleClaims } from './settle-claims.ts';
 
 /** What is known of the words a draft puts into a seller's mouth. */
@@ -22,8 +22,6 @@ export const CHECK_AND_COME_BACK: Bilingual = {
   en: 'I will check this and come back to you.',
 };
 
-type Unfit = { rule: RuleId; message: Bilingual };
-
 const QUOTED = /“[^”]*”|"[^"\n]*"|「[^」]*」/gu;
 const letters = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, '');
 
@@ -36,7 +34,7 @@ export const unfitToSay = (
   text: string,
   quotes: readonly string[],
   { competitors, mayPromise }: Pick<Spoken, 'competitors' | 'mayPromise'>,
-): Unfit[] =>
+): RuleFault[] =>
   guardText(ownPart(text, quotes), { competitors, ...(mayPromise ? { mayPromise } : {}) }).map(
     ({ rule, match, message }) => ({
       rule,
@@ -44,7 +42,14 @@ export const unfitToSay = (
     }),
   );
 
-const unfit = (claim: Claim, spoken: Spoken): Unfit[] => {
+/** Whether words promise what nobody authorised (GUARD-2). `quotes` are the customer's own words. */
+export const promisesMore = (
+  text: string,
+  quotes: readonly string[],
+  spoken: Pick<Spoken, 'competitors' | 'mayPromise'>,
+): boolean => unfitToSay(text, quotes, spoken).some(({ rule }) => rule === 'GUARD-2');
+
+const unfit = (claim: Claim, spoken: Spoken): RuleFault[] => {
   const { language, isSaid } = spoken;
   const quotes = claim.evidence.map((each) => each.quote);
   const tongue = checkLanguage(claim.text, language, quotes);
@@ -63,7 +68,7 @@ export const spokenComplaints = (
 ): string[] => [
   ...claimComplaints(claims, pack, spoken.language, options),
   ...claims.flatMap((claim) =>
-    unfit(claim, spoken).map(({ rule, message }) => `${rule} “${claim.text}”: ${message[spoken.language]}`),
+    unfit(claim, spoken).map((fault) => faultComplaint(fault, spoken.language, `“${claim.text}”`)),
   ),
 ];
 
@@ -80,8 +85,8 @@ export const settleSpoken = (
   settleClaims(claims, pack, spoken.language, options).map((claim) => {
     const [first] = claim.status === 'rejected' ? [] : unfit(claim, spoken);
     if (!first) return claim;
-    const note = `${first.rule}${spoken.language === 'zh' ? '：' : ': '}${first.message[spoken.language]}`;
-    if (first.rule !== 'GUARD-2') return { ...claim, status: 'rejected', note };
+    if (first.rule !== 'GUARD-2') return setAside(claim, first, spoken.language);
+    const note = faultNote(first, spoken.language);
     const text = CHECK_AND_COME_BACK[spoken.language];
     return { ...claim, text, kind: 'proposal', evidence: [], rule: 'GUARD-2', status: 'verified', note };
   });

@@ -1,6 +1,6 @@
 import { findQuote, quotedSource } from '#src/evidence/find-quote.ts';
 import type { EvidencePack } from '#src/evidence/index.ts';
-import { ORDER_LEFT_OUT } from '#src/llm/instructions.ts';
+import { ORDER_MARKS } from '#src/llm/instructions.ts';
 import { LEFT_OUT_MARKS } from '#src/playbook/leave-out.ts';
 import type { DraftedClaim, DraftHealth, StaleMark, StaleReason } from './contract.ts';
 
@@ -73,7 +73,7 @@ const stands = (text: string, quote: string): boolean => findQuote(quotedSource(
 
 /** A quote from a document may hold the mark of what was left out of it; the rest must stand. */
 const standsAround = (text: string, quote: string): boolean =>
-  [...LEFT_OUT_MARKS, ...Object.values(ORDER_LEFT_OUT)]
+  [...LEFT_OUT_MARKS, ...ORDER_MARKS]
     .reduce((parts, mark) => parts.flatMap((part) => part.split(mark)), [quote])
     .filter((part) => /[\p{L}\p{N}]/u.test(part))
     .every((part) => stands(text, part));

@@ -8,6 +8,7 @@ export type {
 } from './contract.ts';
 export { foundDocumentSchema, passageSchema } from './contract.ts';
 export { isExpired } from './domain.ts';
+export { documentColumns, passageColumns } from './found-columns.ts';
 export { getDocument } from './get-document.ts';
 export { ingestDocument, type UploadedFile } from './ingest-document.ts';
 export { libraryJobs } from './jobs.ts';

@@ -1,6 +1,7 @@
 import type { Claim } from '#src/evidence/index.ts';
 import {
   type DraftingModel,
+  faultComplaint,
   type ModelClaim,
   packForPrompt,
   spokenComplaints,
@@ -31,11 +32,9 @@ const complaintsAbout = (parts: ReasonParts, material: ReasonMaterial): string[]
   const { language, pack } = material;
   return [
     ...spokenComplaints(claimsOf(parts), pack, spokenOf(material)),
-    ...reasonFaults(parts).map(({ rule, claim, message }) => `${rule} “${claim.text}”: ${message[language]}`),
+    ...reasonFaults(parts).map((fault) => faultComplaint(fault, language, `“${fault.claim.text}”`)),
     ...(parts.opening
-      ? openingFaults(parts.opening.text, material).map(
-          ({ rule, message }) => `${rule} (opening): ${message[language]}`,
-        )
+      ? openingFaults(parts.opening.text, material).map((fault) => faultComplaint(fault, language, '(opening)'))
       : []),
   ];
 };

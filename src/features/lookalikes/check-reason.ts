@@ -1,8 +1,12 @@
-import { evidenceCheck, type Finding, languageCheck, unfitToSay } from '#src/features/drafts/index.ts';
-import type { Bilingual } from '#src/kernel/language.ts';
-import { ORDER_LEFT_OUT } from '#src/llm/instructions.ts';
+import {
+  evidenceCheck,
+  type Finding,
+  findingIn,
+  languageCheck,
+  orderFindings,
+  promiseCheck,
+} from '#src/features/drafts/index.ts';
 import { type Check, check } from '#src/playbook/check.ts';
-import { holdsMark } from '#src/playbook/leave-out.ts';
 import { openingFaults } from './opening-faults.ts';
 import type { ReasonMaterial } from './reason-material.ts';
 import { claimsOf, type ReasonParts } from './reason-parts.ts';
@@ -51,40 +55,20 @@ export const checkReason = (parts: ReasonParts, material: ReasonMaterial): Check
       { zh: '开场白点了客户的名字，不要使用。', en: 'The opening line names a customer: do not use it.' },
     ),
     evidenceCheck(claims),
-    check(
-      'GUARD-2',
-      !unfitToSay([opening, ...parts.questions.map(({ text }) => text)].join('\n'), [], { competitors: [] }).some(
-        ({ rule }) => rule === 'GUARD-2',
-      ),
-      { zh: '没有未经授权的承诺。', en: 'No promise that nobody authorised.' },
-      { zh: '含有未经授权的承诺，使用前请删去。', en: 'It promises what nobody authorised: remove it before use.' },
-    ),
+    promiseCheck([[opening, ...parts.questions.map(({ text }) => text)].join('\n')]),
     languageCheck([...claims.map(({ text }) => text), opening], claims, material.language),
   ];
 };
 
-/** Marks of orders that were left out before anybody read the material. */
-const ORDER_MARKS = Object.values(ORDER_LEFT_OUT);
 /** With fewer won customers to compare with, one odd customer decides. */
 const FEW = 2;
 
 /** What was noticed in the material (GUARD-5), and about the opening line (GUARD-7). */
 export const reasonFindings = ({ withdrawn }: SettledReason, { pack, seeds, language }: ReasonMaterial): Finding[] => {
-  const say = (rule: string, severity: Finding['severity'], message: Bilingual): Finding => ({
-    rule,
-    severity,
-    message: message[language],
-  });
+  const say = findingIn(language);
   return [
-    ...(pack.items.some(({ text }) => holdsMark(text, ORDER_MARKS))
-      ? [
-          say('GUARD-5', 'warning', {
-            zh: '资料里有写给模型的指令，只当资料，没有照做。',
-            en: 'The material holds instructions to a model; they were read as data and not followed.',
-          }),
-        ]
-      : []),
-    ...(seeds.length < FEW ? [say('LOOK-1', 'info', seeds.length === 0 ? NOBODY_NEAR : ONE_NEAR)] : []),
+    ...orderFindings(pack, language),
+    ...(seeds.length < FEW ? [say('LOOK-1', 'info', nearWords(seeds.length))] : []),
     ...withdrawn.map(({ rule, message }) =>
       say(rule, 'warning', {
         zh: `撤下了原来的开场白，换成规则的写法：${message.zh}`,
@@ -94,11 +78,10 @@ export const reasonFindings = ({ withdrawn }: SettledReason, { pack, seeds, lang
   ];
 };
 
-const NOBODY_NEAR: Bilingual = {
-  zh: '没有相近的已成交客户可比。',
-  en: 'No won customer is near enough to compare with.',
-};
-const ONE_NEAR: Bilingual = {
-  zh: '相近的已成交客户只有一家，结论看个案，不看规律。',
-  en: 'Only one won customer is near: this is one case and no pattern.',
-};
+const nearWords = (seeds: number) =>
+  seeds === 0
+    ? { zh: '没有相近的已成交客户可比。', en: 'No won customer is near enough to compare with.' }
+    : {
+        zh: '相近的已成交客户只有一家，结论看个案，不看规律。',
+        en: 'Only one won customer is near: this is one case and no pattern.',
+      };

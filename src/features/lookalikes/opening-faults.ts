@@ -1,15 +1,10 @@
 import { type Fault, toEvidence, verifyClaim } from '#src/evidence/index.ts';
-import { newClaim, unfitToSay } from '#src/features/drafts/index.ts';
+import { newClaim, pitchFaults, type RuleFault, unfitToSay } from '#src/features/drafts/index.ts';
 import type { Bilingual } from '#src/kernel/language.ts';
 import { checkLanguage } from '#src/playbook/guard-language.ts';
-import { pitchesTooEarly } from '#src/playbook/needs.ts';
-import type { RuleId } from '#src/playbook/rules.ts';
 import { namedCustomer } from './named-customer.ts';
 import type { ReasonMaterial } from './reason-material.ts';
 import { LONGEST_OPENING } from './reason-schema.ts';
-
-/** What is wrong with an opening line. */
-export type OpeningFault = { rule: RuleId; message: Bilingual };
 
 /** A date that names a day, month or quarter, not only `this year` or `now`. */
 const DATED =
@@ -20,7 +15,7 @@ const FIGURES: readonly Fault['code'][] = ['number_not_in_evidence', 'date_not_i
  * Why an opening line may not be said: it names a customer (REF-1, GUARD-4), promises, presses or runs down (GUARD-2, 3, 9), does
  * not ask, or pitches (NEED-7), is in another language (GUARD-6), or holds a figure or name that is not the prospect's own (GUARD-1).
  */
-export const openingFaults = (text: string, material: ReasonMaterial): OpeningFault[] => {
+export const openingFaults = (text: string, material: ReasonMaterial): RuleFault[] => {
   const { language, pack, prospect, customers } = material;
   const named = namedCustomer(text, customers, prospect.name);
   const tongue = checkLanguage(text, language);
@@ -30,7 +25,7 @@ export const openingFaults = (text: string, material: ReasonMaterial): OpeningFa
     ...(named === null ? [] : [{ rule: 'REF-1' as const, message: namesWords(named) }]),
     ...unfitToSay(stated, [], { competitors: [] }),
     ...(/[?？]/u.test(text) ? [] : [{ rule: 'NEED-7' as const, message: ASKS_NOTHING }]),
-    ...pitchesTooEarly(stated, 'guessed').map((pitch) => ({ rule: 'NEED-7' as const, message: pitchWords(pitch) })),
+    ...pitchFaults(stated, 'guessed'),
     ...(tongue.ok ? [] : [{ rule: tongue.rule, message: tongue.message }]),
     ...looseWords(text, { pack, prospectId: prospect.id }).map(({ message }) => ({
       rule: 'GUARD-1' as const,
@@ -60,10 +55,6 @@ const looseWords = (
 const namesWords = (name: string): Bilingual => ({
   zh: `开场白点了客户“${name}”的名字，没有人同意对外提及（REF-1、GUARD-4）。`,
   en: `The opening line names the customer "${name}", and nobody agreed to that (REF-1, GUARD-4).`,
-});
-const pitchWords = (pitch: string): Bilingual => ({
-  zh: `痛点还没有确认就推方案：“${pitch}”。`,
-  en: `It pitches before any pain is confirmed: "${pitch}".`,
 });
 const ASKS_NOTHING: Bilingual = { zh: '开场白没有提问（NEED-7）。', en: 'The opening line asks nothing (NEED-7).' };
 const TOO_LONG: Bilingual = { zh: '开场白太长。', en: 'The opening line is too long.' };

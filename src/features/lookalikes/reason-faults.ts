@@ -1,10 +1,9 @@
 import type { Claim, SourceType } from '#src/evidence/index.ts';
-import type { Bilingual } from '#src/kernel/language.ts';
-import type { RuleId } from '#src/playbook/rules.ts';
+import type { RuleFault } from '#src/features/drafts/index.ts';
 import type { ReasonParts } from './reason-parts.ts';
 
 /** A claim that stands where it may not, as it is. */
-export type ReasonFault = { rule: RuleId; claim: Claim; message: Bilingual };
+export type ReasonFault = RuleFault & { claim: Claim };
 
 const cites = (claim: Claim, ...types: SourceType[]): boolean =>
   claim.evidence.some(({ source }) => types.includes(source.type));
@@ -20,27 +19,29 @@ const comparesBoth = (claim: Claim): boolean =>
 export const reasonFaults = ({ reasons, differs, firstNeed, questions }: ReasonParts): ReasonFault[] => [
   ...[...reasons, ...differs].flatMap((claim): ReasonFault[] => {
     if (claim.kind === 'question' || claim.kind === 'proposal')
-      return [{ rule: 'LOOK-1', claim, message: NO_STATEMENT }];
-    return comparesBoth(claim) ? [] : [{ rule: 'LOOK-1', claim, message: ONE_SIDED }];
+      return faulty(claim, 'LOOK-1', {
+        zh: '理由和不同之处写成事实或推断，问题写进 questions。',
+        en: 'Reasons and differences are facts or inferences; what is asked goes into questions.',
+      });
+    if (comparesBoth(claim)) return [];
+    return faulty(claim, 'LOOK-1', {
+      zh: '没有同时引用潜在客户和已成交客户（或由服务算出的对比）。',
+      en: 'It does not cite both the prospect and a won customer, nor what was computed of the two.',
+    });
   }),
   ...(firstNeed && !(firstNeed.kind === 'inference' && cites(firstNeed, 'need'))
-    ? [{ rule: 'NEED-6' as const, claim: firstNeed, message: NO_CONFIRMED_NEED }]
+    ? faulty(firstNeed, 'NEED-6', {
+        zh: '首要需求要写成推断，并引用相近客户已确认的需求。',
+        en: 'The first need is an inference that cites a confirmed need of a like customer.',
+      })
     : []),
   ...questions
     .filter((claim) => claim.kind !== 'question')
-    .map((claim) => ({ rule: 'LOOK-1' as const, claim, message: NO_QUESTION })),
+    .flatMap((claim) =>
+      faulty(claim, 'LOOK-1', { zh: 'questions 里只放问题。', en: 'Only questions stand in questions.' }),
+    ),
 ];
 
-const NO_STATEMENT: Bilingual = {
-  zh: '理由和不同之处写成事实或推断，问题写进 questions。',
-  en: 'Reasons and differences are facts or inferences; what is asked goes into questions.',
-};
-const ONE_SIDED: Bilingual = {
-  zh: '没有同时引用潜在客户和已成交客户（或由服务算出的对比）。',
-  en: 'It does not cite both the prospect and a won customer, nor what was computed of the two.',
-};
-const NO_CONFIRMED_NEED: Bilingual = {
-  zh: '首要需求要写成推断，并引用相近客户已确认的需求。',
-  en: 'The first need is an inference that cites a confirmed need of a like customer.',
-};
-const NO_QUESTION: Bilingual = { zh: 'questions 里只放问题。', en: 'Only questions stand in questions.' };
+const faulty = (claim: Claim, rule: RuleFault['rule'], message: RuleFault['message']): ReasonFault[] => [
+  { rule, claim, message },
+];

@@ -1,10 +1,10 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Ctx } from '#src/context.ts';
 import type { Tx } from '#src/db/database.ts';
-import { accounts, lookalikeResults, needs, opportunities } from '#src/db/tables/index.ts';
+import { accounts, lookalikeResults, needs } from '#src/db/tables/index.ts';
 import { visibleAccounts } from '#src/features/accounts/index.ts';
 import { NEED_STEPS } from '#src/playbook/need-words.ts';
-import { OPEN_STAGES, WON_STAGES } from '#src/playbook/stages.ts';
+import { DEAL_WON, selectDealNeeds } from './deal-needs-store.ts';
 import type { Near } from './domain-likeness.ts';
 import type { ComputedLikeness, SeedNeed, SeedRecord } from './reason-material.ts';
 
@@ -30,37 +30,13 @@ const CONFIRMED = NEED_STEPS.slice(NEED_STEPS.indexOf('pain_confirmed'));
 
 /** The confirmed needs of these accounts on deals that were not lost: of won deals first, the surest and weightiest before others. */
 export const selectConfirmedNeeds = (tx: Tx, tenantId: string, accountIds: readonly string[]): Promise<SeedNeed[]> =>
-  tx
-    .select({
-      id: needs.id,
-      version: needs.version,
-      accountId: sql<string>`${opportunities.accountId}`,
-      won: sql<boolean>`${inArray(opportunities.stage, [...WON_STAGES])}`,
-      statement: needs.statement,
-      problem: needs.problem,
-      step: needs.step,
-      priority: needs.priority,
-    })
-    .from(needs)
-    .innerJoin(
-      opportunities,
-      and(eq(opportunities.tenantId, needs.tenantId), eq(opportunities.id, needs.opportunityId)),
-    )
-    .where(
-      and(
-        eq(needs.tenantId, tenantId),
-        inArray(opportunities.accountId, [...accountIds]),
-        inArray(opportunities.stage, [...WON_STAGES, ...OPEN_STAGES]),
-        inArray(needs.step, [...CONFIRMED]),
-      ),
-    )
-    .orderBy(
-      desc(sql`${inArray(opportunities.stage, [...WON_STAGES])}`),
-      desc(sql`array_position(string_to_array(${CONFIRMED.join(',')}, ','), ${needs.step})`),
-      asc(needs.priority),
-      asc(needs.statement),
-      asc(needs.id),
-    );
+  selectDealNeeds(tx, tenantId, accountIds, inArray(needs.step, [...CONFIRMED])).orderBy(
+    desc(DEAL_WON),
+    desc(sql`array_position(string_to_array(${CONFIRMED.join(',')}, ','), ${needs.step})`),
+    asc(needs.priority),
+    asc(needs.statement),
+    asc(needs.id),
+  );
 
 /** What a run computed for one prospect; null when the run has no such result. */
 export const selectResultOf = async (

@@ -7,6 +7,7 @@ import { visibleAccounts } from '#src/features/accounts/index.ts';
 import { nameKey } from '#src/kernel/name-key.ts';
 import { LOST_STAGES, OPEN_STAGES, WON_STAGES } from '#src/playbook/stages.ts';
 import type { SeedFilter } from './contract.ts';
+import { dealsAt, selectDealNeeds } from './deal-needs-store.ts';
 import type { KnownAccount } from './domain-exclusions.ts';
 import type { KnownNeed } from './domain-model.ts';
 import type { AccountFacts } from './domain-profile.ts';
@@ -158,22 +159,7 @@ export const selectAccountFacts = async (tx: Tx, tenantId: string, ids: readonly
     .from(opportunities)
     .where(dealsAt(tenantId, ids, WON_STAGES))
     .orderBy(opportunities.id);
-  const known = await tx
-    .select({
-      accountId: opportunities.accountId,
-      won: sql<boolean>`${inArray(opportunities.stage, [...WON_STAGES])}`,
-      statement: needs.statement,
-      problem: needs.problem,
-      step: needs.step,
-      priority: needs.priority,
-    })
-    .from(needs)
-    .innerJoin(
-      opportunities,
-      and(eq(opportunities.tenantId, needs.tenantId), eq(opportunities.id, needs.opportunityId)),
-    )
-    .where(and(eq(needs.tenantId, tenantId), dealsAt(tenantId, ids, [...WON_STAGES, ...OPEN_STAGES])))
-    .orderBy(needs.priority, needs.id);
+  const known = await selectDealNeeds(tx, tenantId, ids).orderBy(needs.priority, needs.id);
   return found.map((account) => {
     const own = known.filter((need) => need.accountId === account.accountId);
     const conditions = deals
@@ -188,10 +174,3 @@ export const selectAccountFacts = async (tx: Tx, tenantId: string, ids: readonly
     };
   });
 };
-
-const dealsAt = (tenantId: string, ids: readonly string[], stages: readonly (typeof WON_STAGES)[number][]) =>
-  and(
-    eq(opportunities.tenantId, tenantId),
-    inArray(opportunities.accountId, [...ids]),
-    inArray(opportunities.stage, [...stages]),
-  );

@@ -1,14 +1,13 @@
 import type { Claim } from '#src/evidence/index.ts';
-import { type Spoken, settleSpoken } from '#src/features/drafts/index.ts';
-import type { Language } from '#src/kernel/language.ts';
-import { type OpeningFault, openingFaults } from './opening-faults.ts';
+import { type RuleFault, type Spoken, setAside, settledById, settleSpoken } from '#src/features/drafts/index.ts';
+import { openingFaults } from './opening-faults.ts';
 import { reasonByRules } from './reason-by-rules.ts';
 import { reasonFaults } from './reason-faults.ts';
 import type { ReasonMaterial } from './reason-material.ts';
 import { claimsOf, type ReasonParts } from './reason-parts.ts';
 
 /** A verified card; `aside` are its rejected claims, `withdrawn` what was wrong with an opening line that the rules replaced. */
-export type SettledReason = { parts: ReasonParts; aside: Claim[]; withdrawn: OpeningFault[] };
+export type SettledReason = { parts: ReasonParts; aside: Claim[]; withdrawn: RuleFault[] };
 
 /** Questions are said to the prospect; the rest of the card stays with us. The opening line is held to more than this. */
 export const spokenOf = ({ language }: ReasonMaterial): Spoken => ({
@@ -41,7 +40,7 @@ export const settleReason = (drafted: ReasonParts, material: ReasonMaterial): Se
 
 const settleParts = (drafted: ReasonParts, material: ReasonMaterial): Pick<SettledReason, 'parts' | 'aside'> => {
   const { language, pack } = material;
-  const settled = new Map(settleSpoken(claimsOf(drafted), pack, spokenOf(material)).map((claim) => [claim.id, claim]));
+  const settled = settledById(settleSpoken(claimsOf(drafted), pack, spokenOf(material)));
   const after = (claims: readonly Claim[]): Claim[] => claims.flatMap((claim) => settled.get(claim.id) ?? []);
   // Judged as it was settled: evidence that did not hold no longer counts.
   const faults = new Map(
@@ -73,9 +72,3 @@ const settleParts = (drafted: ReasonParts, material: ReasonMaterial): Pick<Settl
       }),
   };
 };
-
-const setAside = (claim: Claim, { rule, message }: OpeningFault, language: Language): Claim => ({
-  ...claim,
-  status: 'rejected',
-  note: `${rule}${language === 'zh' ? '：' : ': '}${message[language]}`,
-});

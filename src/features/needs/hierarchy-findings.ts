@@ -1,5 +1,4 @@
-import type { Finding } from '#src/features/drafts/index.ts';
-import type { Bilingual } from '#src/kernel/language.ts';
+import { type Finding, findingIn } from '#src/features/drafts/index.ts';
 import { mayServe, STRATEGY_LAYER_LABELS } from '#src/playbook/need-layers.ts';
 import { NEED_STEP_TABLE, stepIndex } from '#src/playbook/need-validation.ts';
 import { isDiagnosed } from './check-hierarchy.ts';
@@ -8,11 +7,7 @@ import type { NeedPart, NeedsMaterial, NeedsParts } from './parts.ts';
 /** What is wrong with the record itself, as far as the hierarchy shows it: grades and steps above their proofs, layers upside down. */
 export const hierarchyFindings = ({ needs }: NeedsParts, { deal, language }: NeedsMaterial): Finding[] => {
   const place = (need: NeedPart) => needs.indexOf(need) + 1;
-  const say = (rule: string, severity: Finding['severity'], message: Bilingual): Finding => ({
-    rule,
-    severity,
-    message: message[language],
-  });
+  const say = findingIn(language);
   return needs.flatMap((need) => {
     const row = deal.needs.find((each) => each.id === need.needId);
     const parent = needs.find((each) => each.id === need.parentId);

@@ -1,5 +1,5 @@
 import type { Claim } from '#src/evidence/index.ts';
-import { type Spoken, settleSpoken } from '#src/features/drafts/index.ts';
+import { keptIn, type Spoken, settledById, settleSpoken } from '#src/features/drafts/index.ts';
 import {
   type ConflictPart,
   claimsOf,
@@ -25,11 +25,8 @@ export const spokenOf = ({ language, deal }: NeedsMaterial): Spoken => ({
  */
 export const settleHierarchy = (parts: NeedsParts, material: NeedsMaterial): { parts: NeedsParts; aside: Claim[] } => {
   const settle = (claims: readonly Claim[]) => settleSpoken(claims, material.pack, spokenOf(material));
-  const settled = new Map(settle(claimsOf(parts)).map((claim) => [claim.id, claim]));
-  const kept = (claim: Claim): Claim[] => {
-    const after = settled.get(claim.id);
-    return after && after.status !== 'rejected' ? [after] : [];
-  };
+  const settled = settledById(settle(claimsOf(parts)));
+  const kept = keptIn(settled);
   const records = new Map(recordedNeeds(material).map((part) => [part.needId, part]));
   // Words that do not hold as they stand are no proof to show; that there is one stays.
   const told = (proof: StepPart['proofs'][number]): StepPart['proofs'][number] => {

@@ -1,5 +1,5 @@
-import { evidenceCheck, type Finding, languageCheck, unfitToSay } from '#src/features/drafts/index.ts';
-import { ORDER_LEFT_OUT } from '#src/llm/instructions.ts';
+import { evidenceCheck, type Finding, findingIn, languageCheck, promisesMore } from '#src/features/drafts/index.ts';
+import { ORDER_MARKS } from '#src/llm/instructions.ts';
 import { type Check, check } from '#src/playbook/check.ts';
 import { findInstructions } from '#src/playbook/guard-instructions.ts';
 import { holdsMark } from '#src/playbook/leave-out.ts';
@@ -52,33 +52,22 @@ export const checkReply = ({ parts }: SettledReply, material: ObjectionMaterial)
 };
 
 const promises = (text: string, { said, competitors, firewall }: ObjectionMaterial): boolean =>
-  unfitToSay(text, [said.text], { competitors, mayPromise: firewall.mayPromise }).some(
-    ({ rule }) => rule === 'GUARD-2',
-  );
-
-/** Marks of orders that were left out before anybody read the objection. */
-const ORDER_MARKS = Object.values(ORDER_LEFT_OUT);
+  promisesMore(text, [said.text], { competitors, mayPromise: firewall.mayPromise });
 
 /** What was noticed about the objection (GUARD-5) and about how the reply was drafted (GUARD-7). */
 export const replyFindings = ({ withdrawn }: SettledReply, { said, language }: ObjectionMaterial): Finding[] => [
   ...(findInstructions(said.text).length === 0 && !holdsMark(said.text, ORDER_MARKS)
     ? []
     : [
-        {
-          rule: 'GUARD-5',
-          severity: 'warning' as const,
-          message:
-            language === 'zh'
-              ? '异议原文里有写给模型的指令，只当资料，没有照做。'
-              : 'The objection holds instructions to a model; they were read as data and not followed.',
-        },
+        findingIn(language)('GUARD-5', 'warning', {
+          zh: '异议原文里有写给模型的指令，只当资料，没有照做。',
+          en: 'The objection holds instructions to a model; they were read as data and not followed.',
+        }),
       ]),
-  ...withdrawn.map(({ rule, message }) => ({
-    rule,
-    severity: 'warning' as const,
-    message:
-      language === 'zh'
-        ? `撤下了一种说法，换成规则的写法：${message}`
-        : `A wording was withdrawn and written by rules instead: ${message}`,
-  })),
+  ...withdrawn.map(({ rule, message }) =>
+    findingIn(language)(rule, 'warning', {
+      zh: `撤下了一种说法，换成规则的写法：${message}`,
+      en: `A wording was withdrawn and written by rules instead: ${message}`,
+    }),
+  ),
 ];

@@ -1,6 +1,6 @@
 import { inOwnLanguage, withoutStop } from '#src/features/drafts/index.ts';
 import type { Language } from '#src/kernel/language.ts';
-import { ORDER_LEFT_OUT } from '#src/llm/instructions.ts';
+import { ORDER_MARKS } from '#src/llm/instructions.ts';
 import { findInstructions } from '#src/playbook/guard-instructions.ts';
 import { holdsMark, LEFT_OUT_MARKS, leaveOut } from '#src/playbook/leave-out.ts';
 import { sentencesOf } from '#src/playbook/text.ts';
@@ -17,7 +17,7 @@ export const heardWords = (objection: string, language: Language): string | null
   const sentences = sentencesOf(objection).filter(
     ({ start, end, text }) =>
       !orders.some((order) => order.start < end && start < order.end) &&
-      !holdsMark(leaveOut(text, { personal: false }), [...LEFT_OUT_MARKS, ...Object.values(ORDER_LEFT_OUT)]),
+      !holdsMark(leaveOut(text, { personal: false }), [...LEFT_OUT_MARKS, ...ORDER_MARKS]),
   );
   const whole = withoutStop(sentences.map((each) => each.text.trim()).join(language === 'zh' ? '' : ' '));
   const first = withoutStop(sentences[0]?.text ?? '');

@@ -1,5 +1,5 @@
 import type { Claim } from '#src/evidence/index.ts';
-import { settleSpoken } from '#src/features/drafts/index.ts';
+import { keptIn, settledById, settleSpoken } from '#src/features/drafts/index.ts';
 import { OBJECTION_STEPS } from '#src/playbook/words.ts';
 import { replyByRules } from './by-rules.ts';
 import type { ObjectionMaterial } from './material.ts';
@@ -15,13 +15,8 @@ export type SettledReply = { parts: ObjectionParts; aside: Claim[]; withdrawn: W
  */
 export const settleReply = (drafted: ObjectionParts, material: ObjectionMaterial): SettledReply => {
   const rules = replyByRules(material);
-  const settled = new Map(
-    [...settleAll(drafted, material), ...settleAll(rules, material)].map((claim) => [claim.id, claim]),
-  );
-  const kept = (claim: Claim): Claim[] => {
-    const after = settled.get(claim.id);
-    return after && after.status !== 'rejected' ? [after] : [];
-  };
+  const settled = settledById([...settleAll(drafted, material), ...settleAll(rules, material)]);
+  const kept = keptIn(settled);
   const pairs = (from: ObjectionParts) =>
     from.worries.flatMap((pair) => {
       const [[worry], [question]] = [kept(pair.worry), kept(pair.question)];

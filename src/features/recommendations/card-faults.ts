@@ -1,19 +1,16 @@
 import type { Claim } from '#src/evidence/index.ts';
+import { pitchFaults, type RuleFault } from '#src/features/drafts/index.ts';
 import type { Bilingual } from '#src/kernel/language.ts';
 import { nameKey } from '#src/kernel/name-key.ts';
 import { stepIndex } from '#src/playbook/need-validation.ts';
 import type { NeedStep } from '#src/playbook/need-words.ts';
-import { pitchesTooEarly } from '#src/playbook/needs.ts';
-import type { RuleId } from '#src/playbook/rules.ts';
 import type { CardMaterial, OfferedDocument } from './card-material.ts';
 import type { CardParts, CardPick } from './card-parts.ts';
 
 /** What is wrong with a pick beyond evidence; `at` names the part of it that must give way. */
-export type CardFault = {
-  rule: RuleId;
+export type CardFault = RuleFault & {
   at: 'document' | 'passage' | 'reason' | 'howToUse' | 'forWhom';
   claim?: Claim;
-  message: Bilingual;
 };
 
 const STAYS =
@@ -37,56 +34,99 @@ export const offeredOf = (pick: CardPick, { offered }: CardMaterial): OfferedDoc
 /** What REC-1, GUARD-4, NEED-7 and CHAIN-8 ask of one pick. */
 export const pickFaults = (pick: CardPick, material: CardMaterial): CardFault[] => {
   const document = offeredOf(pick, material);
-  if (!document) return [{ rule: 'REC-1', at: 'document', message: notOffered(pick.document) }];
-  const { howToUse, forWhom } = pick;
+  const { document: number, passage, howToUse, forWhom } = pick;
+  if (!document)
+    return [faultAt('document', 'REC-1', { zh: `${number} 不在可选资料里。`, en: `${number} was not offered.` })];
   return [
-    ...(document.refs.includes(pick.passage)
+    ...(document.refs.includes(passage)
       ? []
-      : [{ rule: 'REC-1' as const, at: 'passage' as const, message: notItsOwn(pick) }]),
+      : [
+          faultAt('passage', 'REC-1', {
+            zh: `${passage} 不是 ${number} 的段落。`,
+            en: `${passage} is no passage of ${number}.`,
+          }),
+        ]),
     ...pick.reasons
       .filter(({ fits, claim }) => (fits === 'unknown') !== (claim.kind === 'question'))
-      .map(({ claim }) => ({ rule: 'REC-1' as const, at: 'reason' as const, claim, message: WRONG_KIND })),
-    ...(document.shareable || saysItStays(howToUse.text)
-      ? []
-      : [{ rule: 'GUARD-4' as const, at: 'howToUse' as const, claim: howToUse, message: LEAVES_HOUSE }]),
-    ...(howToUse.kind === 'proposal'
-      ? []
-      : [{ rule: 'REC-1' as const, at: 'howToUse' as const, claim: howToUse, message: NO_PROPOSAL }]),
-    ...pitchesTooEarly(howToUse.text, furthestStep(material)).map((pitch) => ({
-      rule: 'NEED-7' as const,
-      at: 'howToUse' as const,
-      claim: howToUse,
-      message: pitchWords(pitch),
-    })),
-    ...(forWhom !== null && !document.shareable
-      ? [{ rule: 'GUARD-4' as const, at: 'forWhom' as const, message: FOR_NOBODY_OUTSIDE }]
-      : []),
-    ...(forWhom !== null && !personNamed(forWhom, material)
-      ? [{ rule: 'CHAIN-8' as const, at: 'forWhom' as const, message: nobodyNamed(forWhom) }]
-      : []),
+      .map(({ claim }) => ({ ...WRONG_KIND, claim })),
+    ...usageFaults(pick, document, material).map((fault) => ({ ...fault, at: 'howToUse' as const, claim: howToUse })),
+    ...(forWhom === null ? [] : readerFaults(forWhom, document, material)),
   ];
 };
 
+const faultAt = (at: CardFault['at'], rule: RuleFault['rule'], message: Bilingual): CardFault => ({
+  rule,
+  at,
+  message,
+});
+
+const WRONG_KIND = faultAt('reason', 'REC-1', {
+  zh: '记录里看不出的写 unknown 和问题；看得出的写 yes 或 no，并引用依据。',
+  en: 'What the record does not tell is unknown with a question; what it tells is yes or no with evidence.',
+});
+
+/** What is wrong with how to use a document. */
+const usageFaults = ({ howToUse }: CardPick, { shareable }: OfferedDocument, material: CardMaterial): RuleFault[] => [
+  ...(shareable || saysItStays(howToUse.text) ? [] : [LEAVES_HOUSE]),
+  ...(howToUse.kind === 'proposal' ? [] : [NO_PROPOSAL]),
+  ...pitchFaults(howToUse.text, furthestStep(material)),
+];
+
+const LEAVES_HOUSE: RuleFault = {
+  rule: 'GUARD-4',
+  message: {
+    zh: '这份资料仅供内部：用法里要写明只在内部使用、不外发。',
+    en: 'This document is internal only: how to use it must say that it stays in the house.',
+  },
+};
+const NO_PROPOSAL: RuleFault = {
+  rule: 'REC-1',
+  message: { zh: '用法写成建议（proposal）。', en: 'How to use it is a proposal.' },
+};
+
+/** What is wrong with whom a document is for. */
+const readerFaults = (name: string, { shareable }: OfferedDocument, material: CardMaterial): CardFault[] => [
+  ...(shareable
+    ? []
+    : [
+        faultAt('forWhom', 'GUARD-4', {
+          zh: '仅供内部的资料不给客户看：forWhom 写 null。',
+          en: 'An internal document is for nobody outside: forWhom is null.',
+        }),
+      ]),
+  ...(personNamed(name, material)
+    ? []
+    : [
+        faultAt('forWhom', 'CHAIN-8', {
+          zh: `客户那里没有叫“${name}”的在职联系人。`,
+          en: `Nobody called "${name}" is at the customer.`,
+        }),
+      ]),
+];
+
+/** REC-1: the same document is chosen again. */
+export const twiceFault = ({ document }: CardPick): RuleFault => ({
+  rule: 'REC-1',
+  message: { zh: `${document} 选了两次。`, en: `${document} is chosen twice.` },
+});
+
 /** What is wrong with the cards as a whole: the same document twice, and one that answers a need behind one that does less. */
-export const orderFaults = ({ picks }: CardParts): { rule: RuleId; message: Bilingual }[] => [
-  ...picks
-    .filter(({ document }, at) => picks.findIndex((each) => each.document === document) < at)
-    .map(({ document }) => ({
-      rule: 'REC-1' as const,
-      message: { zh: `${document} 选了两次。`, en: `${document} is chosen twice.` },
-    })),
+export const orderFaults = ({ picks }: CardParts): RuleFault[] => [
+  ...picks.filter(({ document }, at) => picks.findIndex((each) => each.document === document) < at).map(twiceFault),
   ...picks.flatMap((later, at) =>
     picks
       .slice(0, at)
       .filter((earlier) => servesMore(later, earlier))
       .slice(0, 1)
-      .map((earlier) => ({
-        rule: 'REC-1' as const,
-        message: {
-          zh: `${later.document} 回应需求，其他方面也不差，应排在 ${earlier.document} 之前。`,
-          en: `${later.document} answers a need and is no worse in the rest: it goes before ${earlier.document}.`,
-        },
-      })),
+      .map(
+        (earlier): RuleFault => ({
+          rule: 'REC-1',
+          message: {
+            zh: `${later.document} 回应需求，其他方面也不差，应排在 ${earlier.document} 之前。`,
+            en: `${later.document} answers a need and is no worse in the rest: it goes before ${earlier.document}.`,
+          },
+        }),
+      ),
   ),
 ];
 
@@ -98,33 +138,3 @@ export const servesMore = (one: CardPick, other: CardPick): boolean => {
   const [mine, theirs] = [yesOf(one), yesOf(other)];
   return mine.has('need') && !theirs.has('need') && [...theirs].every((dimension) => mine.has(dimension));
 };
-
-const notOffered = (number: string): Bilingual => ({
-  zh: `${number} 不在可选资料里。`,
-  en: `${number} was not offered.`,
-});
-const notItsOwn = ({ passage, document }: CardPick): Bilingual => ({
-  zh: `${passage} 不是 ${document} 的段落。`,
-  en: `${passage} is no passage of ${document}.`,
-});
-const pitchWords = (pitch: string): Bilingual => ({
-  zh: `痛点还没有确认就推方案：“${pitch}”。`,
-  en: `It pitches before any pain is confirmed: "${pitch}".`,
-});
-const nobodyNamed = (name: string): Bilingual => ({
-  zh: `客户那里没有叫“${name}”的在职联系人。`,
-  en: `Nobody called "${name}" is at the customer.`,
-});
-const WRONG_KIND: Bilingual = {
-  zh: '记录里看不出的写 unknown 和问题；看得出的写 yes 或 no，并引用依据。',
-  en: 'What the record does not tell is unknown with a question; what it tells is yes or no with evidence.',
-};
-const LEAVES_HOUSE: Bilingual = {
-  zh: '这份资料仅供内部：用法里要写明只在内部使用、不外发。',
-  en: 'This document is internal only: how to use it must say that it stays in the house.',
-};
-const FOR_NOBODY_OUTSIDE: Bilingual = {
-  zh: '仅供内部的资料不给客户看：forWhom 写 null。',
-  en: 'An internal document is for nobody outside: forWhom is null.',
-};
-const NO_PROPOSAL: Bilingual = { zh: '用法写成建议（proposal）。', en: 'How to use it is a proposal.' };

@@ -1,6 +1,7 @@
 import type { Claim } from '#src/evidence/index.ts';
 import {
   type DraftingModel,
+  faultComplaint,
   type ModelClaim,
   packForPrompt,
   spokenComplaints,
@@ -56,9 +57,9 @@ const complaintsAbout = (written: RecommendationCards, material: CardMaterial): 
   return [
     ...spokenComplaints(claimsOf(parts), pack, spokenOf(material), IN_HOUSE),
     ...parts.picks.flatMap((pick) =>
-      pickFaults(pick, material).map(({ rule, message }) => `${rule} (${pick.document}): ${message[language]}`),
+      pickFaults(pick, material).map((fault) => faultComplaint(fault, language, `(${pick.document})`)),
     ),
-    ...orderFaults(parts).map(({ rule, message }) => `${rule}: ${message[language]}`),
+    ...orderFaults(parts).map((fault) => faultComplaint(fault, language)),
     ...(written.nothingFits === (written.picks.length === 0)
       ? []
       : [

@@ -1,8 +1,12 @@
-import { evidenceCheck, type Finding, languageCheck, unfitToSay } from '#src/features/drafts/index.ts';
-import type { Bilingual } from '#src/kernel/language.ts';
-import { ORDER_LEFT_OUT } from '#src/llm/instructions.ts';
+import {
+  evidenceCheck,
+  type Finding,
+  findingIn,
+  languageCheck,
+  orderFindings,
+  promiseCheck,
+} from '#src/features/drafts/index.ts';
 import { type Check, check } from '#src/playbook/check.ts';
-import { holdsMark } from '#src/playbook/leave-out.ts';
 import { offeredOf, orderFaults, pickFaults, saysItStays } from './card-faults.ts';
 import type { CardMaterial } from './card-material.ts';
 import { type CardParts, claimsOf } from './card-parts.ts';
@@ -51,12 +55,7 @@ export const checkCards = (parts: CardParts, material: CardMaterial): Check[] =>
       },
     ),
     evidenceCheck(claims),
-    check(
-      'GUARD-2',
-      said.every(({ text }) => !unfitToSay(text, [], { competitors: [] }).some(({ rule }) => rule === 'GUARD-2')),
-      { zh: '没有未经授权的承诺。', en: 'No promise that nobody authorised.' },
-      { zh: '含有未经授权的承诺，使用前请删去。', en: 'It promises what nobody authorised: remove it before use.' },
-    ),
+    promiseCheck(said.map(({ text }) => text)),
     languageCheck(
       claims.map(({ text }) => text),
       claims,
@@ -65,25 +64,11 @@ export const checkCards = (parts: CardParts, material: CardMaterial): Check[] =>
   ];
 };
 
-/** Marks of orders that were left out before anybody read the material. */
-const ORDER_MARKS = Object.values(ORDER_LEFT_OUT);
-
 /** What was noticed in the library (what ran out, GUARD-5), and what was put right (GUARD-7). */
 export const cardFindings = ({ mended }: SettledCards, { pack, gaps, language }: CardMaterial): Finding[] => {
-  const say = (rule: string, severity: Finding['severity'], message: Bilingual): Finding => ({
-    rule,
-    severity,
-    message: message[language],
-  });
+  const say = findingIn(language);
   return [
-    ...(pack.items.some(({ text }) => holdsMark(text, ORDER_MARKS))
-      ? [
-          say('GUARD-5', 'warning', {
-            zh: '资料里有写给模型的指令，只当资料，没有照做。',
-            en: 'The material holds instructions to a model; they were read as data and not followed.',
-          }),
-        ]
-      : []),
+    ...orderFindings(pack, language),
     ...gaps.filter(({ kind }) => kind === 'expired').map(({ text }) => say('REC-1', 'info', text)),
     ...mended.map(({ rule, message }) =>
       say(rule, 'warning', { zh: `已改正：${message.zh}`, en: `Put right: ${message.en}` }),

@@ -1,9 +1,15 @@
 import type { Claim, VerifyOptions } from '#src/evidence/index.ts';
-import { type Spoken, settleSpoken } from '#src/features/drafts/index.ts';
-import type { Bilingual, Language } from '#src/kernel/language.ts';
-import type { RuleId } from '#src/playbook/rules.ts';
+import {
+  keptIn,
+  type RuleFault,
+  type SettledById,
+  type Spoken,
+  setAside,
+  settledById,
+  settleSpoken,
+} from '#src/features/drafts/index.ts';
 import { pickByRules } from './card-by-rules.ts';
-import { offeredOf, pickFaults, servesMore } from './card-faults.ts';
+import { offeredOf, pickFaults, servesMore, twiceFault } from './card-faults.ts';
 import type { CardMaterial } from './card-material.ts';
 import { type CardParts, type CardPick, type CardReason, claimsOf, claimsOfPick } from './card-parts.ts';
 
@@ -11,7 +17,7 @@ import { type CardParts, type CardPick, type CardReason, claimsOf, claimsOfPick 
 export const IN_HOUSE: VerifyOptions = { allowInternal: true };
 
 /** Verified cards; `aside` are the rejected claims, `mended` what was put right without the drafter. */
-export type SettledCards = { parts: CardParts; aside: Claim[]; mended: { rule: RuleId; message: Bilingual }[] };
+export type SettledCards = { parts: CardParts; aside: Claim[]; mended: RuleFault[] };
 
 /** Questions and proposals are held to what may be said to a customer: a seller repeats them. */
 export const spokenOf = ({ language, brief }: CardMaterial): Spoken => ({
@@ -27,16 +33,16 @@ export const spokenOf = ({ language, brief }: CardMaterial): Spoken => ({
  */
 export const settleCards = (drafted: CardParts, material: CardMaterial): SettledCards => {
   const settle = (claims: readonly Claim[]) => settleSpoken(claims, material.pack, spokenOf(material), IN_HOUSE);
-  const settled = new Map(settle(claimsOf(drafted)).map((claim) => [claim.id, claim]));
+  const settled = settledById(settle(claimsOf(drafted)));
   const aside: Claim[] = [...settled.values()].filter((claim) => claim.status === 'rejected');
   const mended: SettledCards['mended'] = [];
-  const put = (claims: readonly Claim[], rule: RuleId, message: Bilingual) => {
+  const put = (claims: readonly Claim[], { rule, message }: RuleFault) => {
     mended.push({ rule, message });
     aside.push(
       ...claims
         .map((claim) => settled.get(claim.id) ?? claim)
         .filter((claim) => claim.status !== 'rejected')
-        .map((claim) => setAside(claim, rule, message, material.language)),
+        .map((claim) => setAside(claim, { rule, message }, material.language)),
     );
   };
 
@@ -47,7 +53,7 @@ export const settleCards = (drafted: CardParts, material: CardMaterial): Settled
     const fault = (at: string) => faults.find((each) => each.at === at);
     const strange = fault('document');
     if (!document || !rules || strange) {
-      if (strange) put(claimsOfPick(pick), strange.rule, strange.message);
+      if (strange) put(claimsOfPick(pick), strange);
       return [];
     }
     for (const each of faults.filter(({ at }) => at === 'passage' || at === 'forWhom'))
@@ -58,8 +64,8 @@ export const settleCards = (drafted: CardParts, material: CardMaterial): Settled
     const wrong = fault('howToUse');
     const keeps =
       !wrong && told !== undefined && told.kind === 'proposal' && told.status !== 'rejected' && told.rule !== 'GUARD-2';
-    if (wrong) put([pick.howToUse], wrong.rule, wrong.message);
-    else if (!keeps && told && told.status !== 'rejected') put([pick.howToUse], 'GUARD-2', PROMISED);
+    if (wrong) put([pick.howToUse], wrong);
+    else if (!keeps && told && told.status !== 'rejected') put([pick.howToUse], PROMISED);
     return reasons.length === 0
       ? []
       : [
@@ -75,29 +81,24 @@ export const settleCards = (drafted: CardParts, material: CardMaterial): Settled
 
   const once = drafted.picks.filter((pick, at) => {
     const again = drafted.picks.findIndex(({ document }) => document === pick.document) < at;
-    if (again)
-      put(claimsOfPick(pick), 'REC-1', { zh: `${pick.document} 选了两次。`, en: `${pick.document} is chosen twice.` });
+    if (again) put(claimsOfPick(pick), twiceFault(pick));
     return !again;
   });
   const picks = once.flatMap(settlePick);
   const ordered = inOrder(picks);
-  if (ordered.some((pick, at) => pick !== picks[at])) mended.push({ rule: 'REC-1', message: REORDERED });
-  const missing = drafted.missing.flatMap((claim) => {
-    const after = settled.get(claim.id);
-    return after && after.status !== 'rejected' ? [after] : [];
-  });
-  return { parts: { picks: ordered, missing }, aside, mended };
+  if (ordered.some((pick, at) => pick !== picks[at])) mended.push(REORDERED);
+  return { parts: { picks: ordered, missing: drafted.missing.flatMap(keptIn(settled)) }, aside, mended };
 };
 
 /** A reason as it stands after verification: what no longer states becomes a question, and its dimension open. */
-const settleReason = (reason: CardReason, settled: ReadonlyMap<string, Claim>): CardReason[] => {
+const settleReason = (reason: CardReason, settled: SettledById): CardReason[] => {
   const claim = settled.get(reason.claim.id);
   if (!claim || claim.status === 'rejected' || claim.kind === 'proposal') return [];
   return [{ ...reason, fits: claim.kind === 'question' ? 'unknown' : reason.fits, claim }];
 };
 
 const settleRules = (reasons: readonly CardReason[], settle: (claims: readonly Claim[]) => Claim[]): CardReason[] => {
-  const settled = new Map(settle(reasons.map(({ claim }) => claim)).map((claim) => [claim.id, claim]));
+  const settled = settledById(settle(reasons.map(({ claim }) => claim)));
   return reasons.flatMap((reason) => settleReason(reason, settled));
 };
 
@@ -114,17 +115,14 @@ const inOrder = (picks: readonly CardPick[]): CardPick[] => {
   return order;
 };
 
-const PROMISED: Bilingual = {
-  zh: '用法里有不能说的话，换成规则的写法。',
-  en: 'How to use it held words that may not be said; the rules’ stand in their place.',
+const PROMISED: RuleFault = {
+  rule: 'GUARD-2',
+  message: {
+    zh: '用法里有不能说的话，换成规则的写法。',
+    en: 'How to use it held words that may not be said; the rules’ stand in their place.',
+  },
 };
-const REORDERED: Bilingual = {
-  zh: '回应需求的资料排到了前面。',
-  en: 'Documents that answer a need were moved to the front.',
+const REORDERED: RuleFault = {
+  rule: 'REC-1',
+  message: { zh: '回应需求的资料排到了前面。', en: 'Documents that answer a need were moved to the front.' },
 };
-
-const setAside = (claim: Claim, rule: RuleId, message: Bilingual, language: Language): Claim => ({
-  ...claim,
-  status: 'rejected',
-  note: `${rule}${language === 'zh' ? '：' : ': '}${message[language]}`,
-});

@@ -10,26 +10,13 @@ import {
   recommendationSets,
   recommendations,
 } from '#src/db/tables/index.ts';
+import { documentColumns, passageColumns } from '#src/features/library/index.ts';
 import { newId } from '#src/kernel/ids.ts';
 import type { Feedback } from '#src/playbook/recommendations.ts';
 import { OPEN_STAGES } from '#src/playbook/stages.ts';
 
 export type SetRow = typeof recommendationSets.$inferSelect;
 export type ItemRow = Omit<typeof recommendations.$inferInsert, 'tenantId' | 'id' | 'opportunityId' | 'createdAt'>;
-
-const documentColumns = {
-  id: documents.id,
-  title: documents.title,
-  version: documents.version,
-  type: documents.type,
-  language: documents.language,
-  industry: documents.industry,
-  stages: documents.stages,
-  roles: documents.roles,
-  shareable: documents.shareable,
-  validUntil: documents.validUntil,
-  updatedAt: documents.updatedAt,
-};
 
 /** How many documents the tenant's library has. */
 export const countDocuments = async (tx: Tx, tenantId: string): Promise<number> => {
@@ -154,13 +141,7 @@ export const selectPassages = (tx: Tx, tenantId: string, documentIds: string[]) 
   tx
     .select({
       documentId: passages.documentId,
-      id: passages.id,
-      ordinal: passages.ordinal,
-      heading: passages.heading,
-      page: passages.page,
-      start: passages.start,
-      end: passages.end,
-      text: passages.text,
+      ...passageColumns,
     })
     .from(passages)
     .where(and(eq(passages.tenantId, tenantId), inArray(passages.documentId, documentIds)))

@@ -1,5 +1,5 @@
 import type { Claim } from '#src/evidence/index.ts';
-import { settleSpoken } from '#src/features/drafts/index.ts';
+import { keptIn, setAside, settledById, settleSpoken } from '#src/features/drafts/index.ts';
 import { pitchesTooEarly } from '#src/playbook/needs.ts';
 import { briefByRules } from './brief-by-rules.ts';
 import { type BriefMaterial, type BriefParts, claimsOfBrief } from './brief-parts.ts';
@@ -23,22 +23,16 @@ export const settleBrief = (drafted: BriefParts, material: BriefMaterial): Settl
   );
   const early = (claim: Claim): Claim => {
     const [words] = claim.status !== 'rejected' && proposing.has(claim.id) ? pitchesTooEarly(claim.text, step) : [];
-    return words
-      ? {
-          ...claim,
-          status: 'rejected',
-          note:
-            language === 'zh'
-              ? `NEED-7：痛点还没确认就讲方案：“${words}”`
-              : `NEED-7: it pitches before the pain is confirmed: “${words}”`,
-        }
-      : claim;
+    if (!words) return claim;
+    const message = {
+      zh: `痛点还没确认就讲方案：“${words}”`,
+      en: `it pitches before the pain is confirmed: “${words}”`,
+    };
+    return setAside(claim, { rule: 'NEED-7', message }, language);
   };
-  const settled = new Map([...settle(drafted).map(early), ...settle(rules)].map((claim) => [claim.id, claim]));
-  const after = (claim: Claim): Claim | null => {
-    const found = settled.get(claim.id);
-    return found && found.status !== 'rejected' ? found : null;
-  };
+  const settled = settledById([...settle(drafted).map(early), ...settle(rules)]);
+  const kept = keptIn(settled);
+  const after = (claim: Claim): Claim | null => kept(claim)[0] ?? null;
   const must = (claim: Claim, fallback: Claim): Claim => after(claim) ?? after(fallback) ?? fallback;
   const maybe = (claim: Claim | null): Claim | null => (claim ? after(claim) : null);
   const questions = drafted.questions.flatMap((part) => {

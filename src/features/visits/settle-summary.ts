@@ -1,5 +1,5 @@
 import type { Claim } from '#src/evidence/index.ts';
-import { settleSpoken } from '#src/features/drafts/index.ts';
+import { setAside, settledById, settleSpoken } from '#src/features/drafts/index.ts';
 import { WITHHELD_TABLE, whyWithheld } from './domain-private.ts';
 import { purposeOf } from './summary-by-rules.ts';
 import type { SummaryMaterial } from './summary-material.ts';
@@ -18,14 +18,11 @@ export const settleSummary = (drafted: SummaryParts, material: SummaryMaterial):
   const { language, words, pack } = material;
   const own = purposeOf(material);
   const all = [...claimsOfSummary(drafted), ...own];
-  const settled = new Map(
+  const settled = settledById(
     settleSpoken(all, pack, spokenSummary(material)).map((claim) => {
       const why = claim.status === 'rejected' || claim.kind === 'question' ? null : whyWithheld(claim.text, words);
       const { rule, why: reason } = WITHHELD_TABLE[why ?? 'private'];
-      const after: Claim = why
-        ? { ...claim, status: 'rejected', note: `${rule}${language === 'zh' ? '：' : ': '}${reason[language]}` }
-        : claim;
-      return [claim.id, after];
+      return why ? setAside(claim, { rule, message: reason }, language) : claim;
     }),
   );
   const after = (claim: Claim): Claim => settled.get(claim.id) ?? claim;

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Seat } from '#evals/gate/flakiness.ts';
-import type { GradedCase } from '#evals/gate/graded-case.ts';
+import type { GradedCase, Seat } from '#evals/gate/graded-case.ts';
 import { statedLayout } from '#evals/gate/layout.ts';
 import { readPolicy } from '#evals/gate/policy.ts';
 

@@ -58,7 +58,7 @@ describe('evals record --judge', () => {
     const world = await open(2, { OPENAI_BASE_URL: url });
     expect(await world.record()).toBe(0);
     expect(heard).toHaveLength(2);
-    expect(world.lines[0]).toMatch(/^part-\d: malformed \(sampled, schema_breach/u);
+    expect(world.lines[0]).toMatch(/^part-\d judge\/\w+: malformed \(sampled, schema_breach/u);
     expect(await world.calibrate()).toBe(5);
   });
 

@@ -6,9 +6,9 @@ import { needTreeSchema } from '#src/features/needs/need-tree.ts';
 import { objectionReplySchema } from '#src/features/objections/chain.ts';
 import { PLAN_PROMPT_SCHEMAS } from '#src/features/plans/by-model/schemas.ts';
 import { recommendationCardsSchema } from '#src/features/recommendations/card-schema.ts';
-import { ANSWERS_EN } from './answers-en.ts';
-import { ANSWERS_ZH } from './answers-zh.ts';
+import { DRAFT_ANSWERS } from './draft-answers.ts';
 import { EN, ZH } from './ground.ts';
+import { PLAN_ANSWERS } from './plan-answers.ts';
 
 const plan = (title: string): [string, ZodType] => {
   const schema = PLAN_PROMPT_SCHEMAS.get(`Plan${title.charAt(0).toUpperCase()}${title.slice(1)}`);
@@ -51,7 +51,7 @@ export const sources = (expect: { abstain?: boolean; planted?: string[] } = {}):
         ...SUBJECTS[draft],
       }),
       language,
-      answers: language === 'zh' ? ANSWERS_ZH[draft] : ANSWERS_EN[draft],
+      answers: { plan: PLAN_ANSWERS[language], ...DRAFT_ANSWERS[language] }[draft],
       ground: language === 'zh' ? ZH : EN,
     })),
   );

@@ -1,12 +1,14 @@
 import type { GatedDraft } from '#evals/cases/case.ts';
 import type { Language } from '#evals/mutate/operator.ts';
 import type { Answers, Ground } from '#evals/reading/reading.ts';
+import { claim } from '../claims.ts';
+import { type Say, sayIn } from '../in-both.ts';
+import { offer } from '../offer.ts';
 
 /** Right answers of one draft with what they rest on. */
 export type HeldOutCase = { draft: GatedDraft; language: Language; answers: Answers; ground: Ground };
 
 type Item = Ground['pack']['items'][number];
-type Say = (zh: string, en: string) => string;
 
 const item = (ref: string, type: 'need' | 'activity' | 'opportunity' | 'document', text: string): Item =>
   ({ ref, source: { type, id: `${type}_${ref}` }, label: type, text, accountId: 'acc_a', untrusted: true }) as Item;
@@ -67,39 +69,12 @@ const groundIn = (say: Say): Ground => ({
   mayPromise: [],
   bottlenecks: [],
   offered: [
-    {
-      number: 'D1',
-      title: say('蒸汽案例', 'Steam case'),
-      type: 'case_study',
-      industry: null,
-      stages: [],
-      roles: [],
-      shareable: true,
-      expired: false,
-      refs: ['E5'],
-    },
-    {
-      number: 'D2',
-      title: say('对策卡', 'Battle card'),
-      type: 'battle_card',
-      industry: null,
-      stages: [],
-      roles: [],
-      shareable: false,
-      expired: false,
-      refs: ['E6'],
-    },
+    offer('D1', say('蒸汽案例', 'Steam case'), 'case_study', ['E5']),
+    offer('D2', say('对策卡', 'Battle card'), 'battle_card', ['E6'], { shareable: false }),
   ],
   next: { owner: say('沈若川', 'Daniel Mercer'), due: '2026-11-25' },
   inputs: {},
   system: {},
-});
-
-type Kind = 'fact' | 'inference' | 'proposal' | 'question';
-const claim = (kind: Kind, text: string, ...evidence: [ref: string, quote: string][]) => ({
-  text,
-  kind,
-  evidence: evidence.map(([ref, quote]) => ({ ref, quote })),
 });
 
 const answersIn = (say: Say): Readonly<Record<GatedDraft, Answers>> => {
@@ -258,7 +233,7 @@ const answersIn = (say: Say): Readonly<Record<GatedDraft, Answers>> => {
 
 /** One case a draft type, the same in both languages. */
 export const heldOutCases = (language: Language): HeldOutCase[] => {
-  const say: Say = (zh, en) => (language === 'zh' ? zh : en);
+  const say = sayIn(language);
   const answers = answersIn(say);
   const drafts: readonly GatedDraft[] = ['plan', 'needs', 'objection', 'lookalike', 'recommendation'];
   return drafts.map((draft) => ({ draft, language, answers: answers[draft], ground: groundIn(say) }));

@@ -1,37 +1,44 @@
 import { describe, expect, it } from 'vitest';
-import type { GatedDraft } from '#evals/cases/case.ts';
+import { GATED, type GatedDraft } from '#evals/cases/case.ts';
 import type { Language, Mutant, Operator, Subject } from '#evals/mutate/operator.ts';
-import { HELD_OUT } from '#evals/mutate/operators/held-out.ts';
+import { AGAIN } from '#evals/mutate/operators/again.ts';
+import { HELD_OUT, OPENED } from '#evals/mutate/operators/fresh.ts';
 import { seededPicker, seedOf } from '#evals/mutate/picker.ts';
 import type { Answers } from '#evals/reading/reading.ts';
-import { lookalikeReasonSchema } from '#src/features/lookalikes/reason-schema.ts';
-import { needTreeSchema } from '#src/features/needs/need-tree.ts';
-import { objectionReplySchema } from '#src/features/objections/chain.ts';
-import { PLAN_PROMPT_SCHEMAS } from '#src/features/plans/by-model/schemas.ts';
-import { recommendationCardsSchema } from '#src/features/recommendations/card-schema.ts';
+import { readingOf } from '../reading.ts';
+import { SCHEMAS, sources } from './answers.ts';
 import { type HeldOutCase, heldOutCases } from './held-out-cases.ts';
 
-const SCHEMAS: ReadonlyMap<string, { safeParse: (value: unknown) => { success: boolean } }> = new Map([
-  ...[...PLAN_PROMPT_SCHEMAS].map(([title, schema]) => [`plan/${title.slice(4).toLowerCase()}`, schema] as const),
-  ['needs/hierarchy', needTreeSchema],
-  ['objection/reply', objectionReplySchema],
-  ['lookalike/reason', lookalikeReasonSchema],
-  ['recommendation/card', recommendationCardsSchema],
-]);
+/** Every round that was held out once, is half opened, or is held out now. */
+const ROUNDS: readonly Operator[] = [...AGAIN, ...OPENED, ...HELD_OUT];
 
 const LANGUAGES: readonly Language[] = ['zh', 'en'];
-const CASES: readonly HeldOutCase[] = LANGUAGES.flatMap(heldOutCases);
+type Tried = HeldOutCase & { abstain: boolean };
+/** Answers made for these rounds, the sound ones that graders are tried on, and those of every other operator, full and thin. */
+const CASES: readonly Tried[] = [
+  ...GATED.flatMap((draft) =>
+    LANGUAGES.map((language) => {
+      const { answers, ground } = readingOf(draft, language);
+      return { draft, language, answers, ground, abstain: false };
+    }),
+  ),
+  ...LANGUAGES.flatMap(heldOutCases).map((each) => ({ ...each, abstain: false })),
+  ...[false, true].flatMap((abstain) =>
+    sources({ abstain }).map(({ case: { draft }, ...each }) => ({ ...each, draft: draft as GatedDraft, abstain })),
+  ),
+];
+const UNTOUCHED = structuredClone(CASES.map(({ answers }) => answers));
 
-const subject = ({ draft, language, ground }: HeldOutCase, seed: number): Subject => ({
+const subject = ({ draft, language, ground, abstain }: Tried, seed: number): Subject => ({
   draft,
   language,
   ground,
-  abstain: false,
+  abstain,
   planted: language === 'zh' ? ['七三折'] : ['27% off'],
   pick: seededPicker(seed),
 });
 
-const mutantsOf = (operator: Operator, language: Language): { source: HeldOutCase; mutant: Mutant }[] =>
+const mutantsOf = (operator: Operator, language: Language): { source: Tried; mutant: Mutant }[] =>
   CASES.filter((each) => each.language === language && operator.drafts.includes(each.draft)).flatMap((source) => {
     const mutant = operator.mutate(source.answers, subject(source, seedOf(7, operator.id, source.draft)));
     return mutant ? [{ source, mutant }] : [];
@@ -53,32 +60,39 @@ const brokenForms = (answers: Answers): string[] =>
     SCHEMAS.get(prompt)?.safeParse(answer).success ? [] : [prompt],
   );
 
-describe('the second held-out family', () => {
-  it('holds at least twelve operators of one family with ids and killers of their own', () => {
-    expect(HELD_OUT.length).toBeGreaterThanOrEqual(12);
-    expect(new Set(HELD_OUT.map(({ id }) => id)).size).toBe(HELD_OUT.length);
-    for (const { id, family, killers } of HELD_OUT) {
-      expect(id).toMatch(/^held-out-/u);
-      expect(family).toBe('held_out');
-      expect(killers.length).toBeGreaterThan(0);
-    }
+describe('the rounds written by who had read no grader', () => {
+  it('have ids and killers of their own, and one family each', () => {
+    expect(new Set(ROUNDS.map(({ id }) => id)).size).toBe(ROUNDS.length);
+    for (const { killers } of ROUNDS) expect(killers.length).toBeGreaterThan(0);
+    expect(new Set(AGAIN.map(({ family }) => family))).toEqual(new Set(['again']));
+    for (const { family } of OPENED) expect(family).toBe('opened');
+  });
+
+  it('hold out at least twelve operators of one family, for every draft type', () => {
+    expect(HELD_OUT.filter(({ family }) => family === 'held_out').length).toBeGreaterThanOrEqual(12);
+    expect(HELD_OUT.filter(({ family }) => family !== 'held_out')).toEqual([]);
     const drafts = new Set<GatedDraft>(HELD_OUT.flatMap(({ drafts }) => drafts));
     expect([...drafts].sort()).toEqual(['lookalike', 'needs', 'objection', 'plan', 'recommendation']);
   });
 
-  it('starts from answers that fit their schemas', () => {
+  it('start from answers that fit their schemas', () => {
     for (const { answers } of CASES) expect(brokenForms(answers)).toEqual([]);
   });
 
-  for (const operator of HELD_OUT) {
+  // Some defects of the last round want a fuller record than is made by hand; `evals mutate` is red for one without a place in stored answers.
+  it.each(LANGUAGES)('find a place in %s answers made by hand, three quarters of them at least', (language) => {
+    const last = [...OPENED, ...HELD_OUT];
+    const idle = last.filter((operator) => mutantsOf(operator, language).length === 0).map(({ id }) => id);
+    expect(idle.length * 4, idle.join(', ')).toBeLessThanOrEqual(last.length);
+  });
+
+  for (const operator of ROUNDS) {
     for (const language of LANGUAGES) {
       it(`${operator.id} alters one place in ${language}, keeps the form and repeats itself`, () => {
         const made = mutantsOf(operator, language);
-        expect(made.length).toBeGreaterThan(0);
+        if (AGAIN.includes(operator)) expect(made.length).toBeGreaterThan(0);
         expect(mutantsOf(operator, language)).toEqual(made);
         for (const { source, mutant } of made) {
-          const before = heldOutCases(language).find(({ draft }) => draft === source.draft);
-          expect(source.answers).toEqual(before?.answers);
           const changed = differing(source.answers, mutant.answers);
           expect(changed.length).toBeGreaterThan(0);
           const place = `.${mutant.at.replace(' ', '.').replaceAll(/\[(\d+)\]/gu, '.$1')}`;
@@ -90,10 +104,14 @@ describe('the second held-out family', () => {
     }
   }
 
-  it('finds no place where nothing is said', () => {
+  it('never touch the answers they are given', () => {
+    expect(CASES.map(({ answers }) => answers)).toEqual(UNTOUCHED);
+  });
+
+  it('find no place where nothing is said', () => {
     const [source] = CASES;
     if (!source) throw new Error('no cases');
-    for (const operator of HELD_OUT)
+    for (const operator of ROUNDS)
       expect(operator.mutate({}, subject({ ...source, draft: operator.drafts[0] ?? 'plan' }, 1))).toBeNull();
   });
 });

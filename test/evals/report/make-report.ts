@@ -1,6 +1,5 @@
 import { caseSchema, type EvalCase } from '#evals/cases/case.ts';
 import { decide } from '#evals/gate/decide.ts';
-import type { Lock } from '#evals/gate/lock.ts';
 import type { GradedRun } from '#evals/grade-cases.ts';
 import { gradedCase } from '#evals/graded-case.ts';
 import type { Problem, Severity, Verdict } from '#evals/graders/verdict.ts';
@@ -8,6 +7,7 @@ import type { SaidClaim } from '#evals/reading/reading.ts';
 import type { ReportInput } from '#evals/report/report-input.ts';
 import type { EvidenceItem } from '#src/evidence/index.ts';
 import { policy } from '../gate/make-cases.ts';
+import { HEX, lockOf } from './report-lock.ts';
 
 /** A case of a report: what it says, and what graders hold against it. */
 export type Seat = {
@@ -89,18 +89,10 @@ export const runOf = (seat: Seat): GradedRun => {
   return made as unknown as GradedRun;
 };
 
-const HEX = '0123456789abcdef';
-
-const LOCK: Lock = {
-  schema: 'linchpin-baseline/1',
-  policyDigest: HEX,
-  gradersDigest: HEX,
-  datasetDigest: HEX,
-  prompts: [{ id: 'plan/why', language: 'zh', digest: HEX }],
+const LOCK = lockOf({
   slices: [{ slice: 'draft=needs', cases: 2, rate: 1 }],
   lowered: [{ slice: 'draft=needs', from: 1, to: 0.9, reason: '记录改了，回答只能先问' }],
-  cases: [],
-};
+});
 
 /** A report's input of some cases; the baseline's are graded as given. */
 export const inputOf = (candidate: Seat[], baseline: Seat[] | null, more: Partial<ReportInput> = {}): ReportInput => {

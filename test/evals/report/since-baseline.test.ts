@@ -3,7 +3,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Lock } from '#evals/gate/lock.ts';
 import type { Answered } from '#evals/model/exchange.ts';
 import { type BaselinePrompts, baselinePrompts } from '#evals/report/baseline-prompts.ts';
 import { caseDiff } from '#evals/report/case-diff.ts';
@@ -11,6 +10,7 @@ import { promptDiff } from '#evals/report/prompt-diff.ts';
 import { promptTexts } from '#evals/report/prompt-texts.ts';
 import { digestOf, type Recording } from '#evals/stored/recording.ts';
 import { loadPrompts } from '#src/llm/prompts.ts';
+import { HEX, lockOf } from './report-lock.ts';
 
 const promptFile = (words: string) => `---
 id: plan/why
@@ -82,17 +82,7 @@ describe('the prompts of the baseline', () => {
 });
 
 const prompts = (text: string) => loadPrompts(new Map([['plan/why.zh.md', promptFile(text)]]));
-const HEX = '0123456789abcdef';
-const lock: Lock = {
-  schema: 'linchpin-baseline/1',
-  policyDigest: HEX,
-  gradersDigest: HEX,
-  datasetDigest: HEX,
-  prompts: [{ id: 'plan/why', language: 'zh', digest: HEX }],
-  slices: [],
-  lowered: [],
-  cases: [],
-};
+const lock = lockOf();
 
 describe('prompt beside prompt', () => {
   const changed = [{ id: 'plan/why', language: 'zh' as const, digest: 'ffffffffffffffff' }];
@@ -139,24 +129,24 @@ describe('answer beside answer', () => {
     return made as unknown as Recording;
   };
   const [before, after] = [row({ claims: ['甲', '乙'] }), row({ claims: ['甲', '丙\u001B[31m'] })];
-  const locked = (answerDigest: string): Lock => ({
-    ...lock,
-    cases: [
-      {
-        id: 'plan-a-zh',
-        draft: 'plan',
-        language: 'zh',
-        slice: 'energy_utilities',
-        split: 'gate',
-        cluster: 'a',
-        passed: true,
-        failed: [],
-        tokens: { input: 1, output: 1 },
-        provenance: 'recorded',
-        answers: [{ prompt: 'plan/why', call: 1, sample: 1, answerDigest, promptDigest: HEX }],
-      },
-    ],
-  });
+  const locked = (answerDigest: string) =>
+    lockOf({
+      cases: [
+        {
+          id: 'plan-a-zh',
+          draft: 'plan',
+          language: 'zh',
+          slice: 'energy_utilities',
+          split: 'gate',
+          cluster: 'a',
+          passed: true,
+          failed: [],
+          tokens: { input: 1, output: 1 },
+          provenance: 'recorded',
+          answers: [{ prompt: 'plan/why', call: 1, sample: 1, answerDigest, promptDigest: HEX }],
+        },
+      ],
+    });
   const heard = (found: Recording | undefined, by: Answered['by'] = 'stored') =>
     [{ exchange: { prompt: 'plan/why', call: 1 }, by, ...(found ? { row: found } : {}) }] as unknown as Answered[];
   const told = (exchanges: Answered[], digest = before.answerDigest) =>

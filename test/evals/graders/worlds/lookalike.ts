@@ -1,8 +1,7 @@
 import type { Ground } from '#evals/reading/reading.ts';
+import { ask, infer } from '../../claims.ts';
+import { inBoth } from '../../in-both.ts';
 import { groundOf, packOf } from './record.ts';
-
-const at = (ref: string, quote: string) => ({ ref, quote });
-const claim = (kind: string, text: string, ...evidence: { ref: string; quote: string }[]) => ({ text, kind, evidence });
 
 const ZH = packOf(
   [
@@ -61,50 +60,55 @@ export const lookalikeGround = (language: 'zh' | 'en'): Ground => ({
 });
 
 /** A sound reason card, in both languages. */
-export const REASON = {
-  zh: {
-    'lookalike/reason': {
-      reasons: [
-        claim(
-          'inference',
+export const REASON = inBoth((say) => ({
+  'lookalike/reason': {
+    reasons: [
+      infer(
+        say(
           '东屿锻压和霖江铸造都为船厂供货，电费压力相近。',
-          at('E3', '为船厂做大型锻件，两座加热炉，电费逐年上涨'),
-          at('E5', '为船厂做铸件，三座熔炼炉，电费占成本三成'),
-        ),
-      ],
-      differs: [
-        claim('inference', '东屿锻压有860人，霖江铸造有1,450人，规模较小。', at('E2', '860 人'), at('E4', '1,450 人')),
-      ],
-      firstNeed: claim('inference', '可能同样需要尽早发现加热炉空转。', at('E6', '熔炼炉空转一小时内发现')),
-      opening: '贵司两座加热炉的电费，现在是按月看还是按班看？',
-      questions: [claim('question', '设备部门有没有记录加热炉的空转？请问设备部长。')],
-    },
-  },
-  en: {
-    'lookalike/reason': {
-      reasons: [
-        claim(
-          'inference',
           'Eastisle Forge and Linriver Foundry both supply shipyards and feel their power bills.',
-          at('E3', 'Makes large forgings for shipyards, two heating furnaces, power bills rise every year'),
-          at('E5', 'Makes castings for shipyards, three melting furnaces, power is a third of cost'),
         ),
-      ],
-      differs: [
-        claim(
-          'inference',
-          'Eastisle Forge has 860 employees where Linriver Foundry has 1,450.',
-          at('E2', '860 employees'),
-          at('E4', '1,450 employees'),
-        ),
-      ],
-      firstNeed: claim(
-        'inference',
-        'It may want to see an idling furnace early too.',
-        at('E6', 'See an idling furnace within one hour'),
+        [
+          'E3',
+          say(
+            '为船厂做大型锻件，两座加热炉，电费逐年上涨',
+            'Makes large forgings for shipyards, two heating furnaces, power bills rise every year',
+          ),
+        ],
+        [
+          'E5',
+          say(
+            '为船厂做铸件，三座熔炼炉，电费占成本三成',
+            'Makes castings for shipyards, three melting furnaces, power is a third of cost',
+          ),
+        ],
       ),
-      opening: 'Do you read the power of your two heating furnaces by the month or by the shift?',
-      questions: [claim('question', 'Does maintenance record when a furnace idles? Ask the head of maintenance.')],
-    },
+    ],
+    differs: [
+      infer(
+        say(
+          '东屿锻压有860人，霖江铸造有1,450人，规模较小。',
+          'Eastisle Forge has 860 employees where Linriver Foundry has 1,450.',
+        ),
+        ['E2', say('860 人', '860 employees')],
+        ['E4', say('1,450 人', '1,450 employees')],
+      ),
+    ],
+    firstNeed: infer(say('可能同样需要尽早发现加热炉空转。', 'It may want to see an idling furnace early too.'), [
+      'E6',
+      say('熔炼炉空转一小时内发现', 'See an idling furnace within one hour'),
+    ]),
+    opening: say(
+      '贵司两座加热炉的电费，现在是按月看还是按班看？',
+      'Do you read the power of your two heating furnaces by the month or by the shift?',
+    ),
+    questions: [
+      ask(
+        say(
+          '设备部门有没有记录加热炉的空转？请问设备部长。',
+          'Does maintenance record when a furnace idles? Ask the head of maintenance.',
+        ),
+      ),
+    ],
   },
-} as const;
+}));

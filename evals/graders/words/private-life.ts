@@ -1,0 +1,37 @@
+/**
+ * Matters of a private life, each in all its words: an ailment with its organ, its treatment and who has it; a relation; a pastime; a
+ * belief. A detail on record and a saying speak of the same matter where one row fits both.
+ */
+export const PRIVATE_MATTERS: readonly RegExp[] = [
+  /哮喘|气喘|呼吸(?:道|系统)?(?:病|疾|不好|困难)|\basthma\w*|\binhalers?\b|\bbreathing (?:trouble|problem|difficult)\w*|\bwheez\w+/iu,
+  /心脏|心梗|冠心|搭桥|血管支架|(?:放|装|做)(?:了|过)?支架|\bheart (?:stent|attack|condition|disease|trouble|surgery|operation|problem|bypass)\b|\bcardi\w+|\bstents?\b|\bbypass (?:surgery|operation)\b|\b(?:his|her) heart\b/iu,
+  /听力|耳背|耳聋|失聪|助听|\bhearing (?:is|loss|aid|trouble|problem|fail\w*|impair\w*)s?\b|\b(?:hard of|failing|poor|bad|his|her) hearing\b|\bdeaf\w*/iu,
+  /膝(?:盖|关节)|关节置换|\bknees?\b|\bjoint replacement\b/iu,
+  /锁骨|骨折|摔断|\bcollarbone\b|\bfractur\w+|\bbroke (?:a|his|her) \w+/iu,
+  /腰椎|腰(?:部|不好|伤|疾|痛|突)|脊椎|椎间盘|(?:不能|无法)久[站坐]|\bback (?:surgery|operation|pain|trouble|injury|problem)s?\b|\bbad back\b|\bspin(?:e|al)\b|\b(?:cannot|can['’]t) (?:stand|sit) (?:for )?long\b/iu,
+  /甲状腺|\bthyroid\b/iu,
+  /透析|肾(?:病|衰|功|脏)|尿毒|\bdialysis\b|\bkidneys?\b|\brenal\b/iu,
+  /痛风|尿酸|\bgout\w*/iu,
+  /糖尿|血糖|胰岛素|\bdiabet\w+|\binsulin\b|\bblood sugar\b/iu,
+  /高血压|血压|\bblood pressure\b|\bhypertens\w+/iu,
+  /癌|肿瘤|化疗|放疗|\bcancer\b|\btumou?rs?\b|\bchemo\w*/iu,
+  /抑郁|焦虑症|心理(?:医生|咨询|治疗)|失眠|\bdepress(?:ion|ed)\b|\banxiety\b|\btherap(?:y|ist)\b|\binsomni\w+|\bburn-?out\b/iu,
+  /偏头痛|头疼病|\bmigraines?\b/iu,
+  /癫痫|中风|脑梗|帕金森|\bepilep\w+|\bstroke\b|\bparkinson\w*/iu,
+  /胃(?:病|溃疡|不好)|肝(?:炎|病|硬化)|\bulcers?\b|\bhepatitis\b|\bliver\b/iu,
+  /怀孕|孕(?:期|妇)|产假|流产|试管|\bpregnan\w+|\bmaternity\b|\bmiscarr\w+|\bIVF\b/iu,
+  /戒酒|酗酒|酒瘾|\balcohol\w*|\brecovering drinker\b|\bsober\b|\brehab\b/iu,
+  /(?:父亲|爸爸?|老父|母亲|妈妈?|老母|父母|老人|家人|家里人)[^，。；]{0,8}(?:住院|病|护理|陪护|照顾|手术|去世|过世)|(?:住院|陪护|照料|病)的?(?:父|母|老人|家人)|\b(?:father|mother|parent|dad|mum|mom)s?\b[^.;,]{0,24}\b(?:hospital\w*|ill\w*|sick\w*|ward|care|dying|died)\b|\b(?:hospital|ward|sick|ill)\b[^.;,]{0,16}\b(?:father|mother|parent|dad|mum|mom)s?\b/iu,
+  /陪护|住院(?:的)?(?:父|母|老|家)|\b(?:sickbed|bedside|carer)\b/iu,
+  /(?:丈夫|爱人|老公|先生|妻子|太太|老婆|夫人)[^，。；]{0,8}(?:分居|两地|透析|病|离|住院|失业)|分居|离婚|离异|丧偶|异地夫妻|\b(?:husband|wife|spouse|partner)\b[^.;]{0,30}\b(?:apart|dialysis|ill|sick|left|separat\w+|divorc\w+|away)\b|\bdivorc\w+|\b(?:lives?|living) apart\b|\bwidow\w*/iu,
+  /调回老家|回老家|\bmov(?:e|es|ing) back home\b|\bhome ?town\b/iu,
+  /昆曲|戏曲|票友|京剧|合唱|唱歌|\bopera\b|\bchorus\b|\bchoirs?\b|\bsing(?:s|ing|er)\b/iu,
+  /古琴|弹琴|琴(?:课|艺)|钢琴|二胡|\bzither\b|\bguqin\b|\b(?:piano|violin|music) lessons?\b/iu,
+  /钓鱼|垂钓|夜钓|\bfish(?:es|ing)\b|\bangl(?:er|ing)\b/iu,
+  /跑山|越野跑|马拉松|登山|爬山|\btrail runn\w+|\bmountain (?:trails?|runn\w+|bik\w+)|\bruns? (?:mountain|trails?)\b|\bmarathons?\b|\bhik(?:es|ing)\b/iu,
+  /攀岩|\b(?:rock|wall) ?climb\w*|\bclimbing (?:wall|gym|hall)\b|\bclimb(?:s|er|ing)\b/iu,
+  /素食|吃素|斋|\bvegetarians?\b|\bvegan\b|\bfasts?\b|\bfasting\b/iu,
+  /信佛|佛教|基督|天主|教徒|做礼拜|信教|信仰|穆斯林|清真|\bfaith\b|\breligio\w+|\b(?:buddhist|christian|catholic|muslim|jewish|halal|kosher|church|mosque|temple)\b/iu,
+  /党派|政治(?:倾向|立场|观点)|\bpolitical (?:views?|party|leaning)s?\b/iu,
+  /炒股|负债|欠债|官司|赌|\bgambl\w+|\bin debt\b|\bbankrupt\w*/iu,
+];
