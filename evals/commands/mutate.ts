@@ -51,7 +51,7 @@ export const mutate = async (session: Session, options: Options): Promise<void> 
   );
   const short = [...shortfalls(card, policy, 'reached'), ...prompts.short, ...idle];
   const lines = [
-    ...tellMeasured(measured),
+    ...tellMeasured(measured, (id) => heldOut.has(id)),
     ...prompts.lines,
     ...asked.map((each) => `SHORT of what is asked: ${each}`),
     ...short.map((each) => `RED ${each}`),

@@ -13,12 +13,20 @@ const short = (text: string): string => (text.length > LONGEST ? `${text.slice(0
 const line = ({ operator, case: id, at, from, to, by }: Judged): string =>
   `  ${operator} ${id} ${at}: “${short(from)}” → “${short(to)}”${by.length > 0 ? ` [${by.join(' ')}]` : ''}`;
 
-/** The scorecard in lines: figures with their intervals first, then every survivor and every false alarm. */
-export const tellMeasured = ({ card, survivors, alarms, sources }: SuiteMeasured): string[] => {
+/**
+ * The scorecard in lines: figures with their intervals first, then every survivor and every false alarm.
+ * @param isHeldOut whether a case is held out: what is said of one is counted, never shown
+ */
+export const tellMeasured = (
+  { card, survivors, alarms, sources }: SuiteMeasured,
+  isHeldOut: (caseId: string) => boolean,
+): string[] => {
+  const isOpen = (each: Judged): boolean => !each.heldOut && !isHeldOut(each.case);
   const weak = card.byOperator.filter(
     ({ share, name }) => share < 1 && survivors.some((each) => each.operator === name && !each.heldOut),
   );
-  const open = survivors.filter(({ heldOut }) => !heldOut);
+  const open = survivors.filter(isOpen);
+  const shown = alarms.filter(isOpen);
   return [
     `${card.operators} operators on ${sources} stored answers, in places where nothing was wrong`,
     `mutants killed: ${told(card.killed)}`,
@@ -32,7 +40,10 @@ export const tellMeasured = ({ card, survivors, alarms, sources }: SuiteMeasured
     ...card.byLanguage.map(({ name, ...share }) => `  ${name}: ${told(share)}`),
     ...weak.map(({ name, ...share }) => `  not always seen: ${name} ${told(share)}`),
     ...(open.length > 0 ? ['survivors:', ...open.map(line)] : []),
-    ...(survivors.length > open.length ? [`  and ${survivors.length - open.length} of the held-out family`] : []),
-    ...(alarms.length > 0 ? ['false alarms:', ...alarms.map(line)] : []),
+    ...(survivors.length > open.length
+      ? [`  and ${survivors.length - open.length} of the held-out family or held-out cases`]
+      : []),
+    ...(shown.length > 0 ? ['false alarms:', ...shown.map(line)] : []),
+    ...(alarms.length > shown.length ? [`  and ${alarms.length - shown.length} on held-out cases`] : []),
   ];
 };
