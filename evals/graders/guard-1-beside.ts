@@ -1,6 +1,6 @@
 import type { Ground, Reading } from '../reading/reading.ts';
 import { clauses, closest, sentences, sourcesOf } from './support/beside.ts';
-import { GROUNDED } from './support/drafts.ts';
+import { grounding } from './support/grounding.ts';
 import { figureAmong, materialOf } from './support/material.ts';
 import { perObject, perText } from './support/memo.ts';
 import { contentOf, shareIn } from './support/overlap.ts';
@@ -15,11 +15,7 @@ const beside = (
   severity: Grader['severity'],
   judge: (saying: Saying, sources: string[], reading: Reading) => string[],
 ): Grader => ({
-  id,
-  rule: 'GUARD-1',
-  tier: 'grounding',
-  severity,
-  drafts: GROUNDED,
+  ...grounding(id, severity),
   grade: (reading) =>
     sayings(reading)
       .filter(({ kind }) => kind !== 'question')

@@ -1,5 +1,5 @@
 import type { Reading } from '../reading/reading.ts';
-import { GROUNDED } from './support/drafts.ts';
+import { grounding } from './support/grounding.ts';
 import { materialOf } from './support/material.ts';
 import { contentOf } from './support/overlap.ts';
 import { problem, type Saying, sayings } from './support/said.ts';
@@ -26,11 +26,7 @@ const LEAST = { zh: 0.3, en: 0.5 } as const;
 
 /** GUARD-1: a cause that is told as such stands in the material. */
 const cause: Grader = {
-  id: 'GUARD-1/cause',
-  rule: 'GUARD-1',
-  tier: 'grounding',
-  severity: 'major',
-  drafts: GROUNDED,
+  ...grounding('GUARD-1/cause'),
   grade: (reading: Reading) => {
     const citedOf = ({ refs, quotes }: Saying): ReadonlySet<string> =>
       contentOf([...quotes, ...refs.flatMap((ref) => itemAt(reading.ground, ref)?.text ?? [])].join('\n'));

@@ -1,6 +1,7 @@
 import type { Fault } from '#src/evidence/index.ts';
 import type { Reading, SaidClaim } from '../reading/reading.ts';
 import { GROUNDED } from './support/drafts.ts';
+import { grounding } from './support/grounding.ts';
 import { faultsOf, faultyWords, itemAt } from './support/verify.ts';
 import type { Grader, Problem } from './verdict.ts';
 
@@ -23,11 +24,7 @@ export const faultProblems = (
 
 /** GUARD-1: every fact and inference cites, and a quote stands behind each source. */
 const citation: Grader = {
-  id: 'GUARD-1/citation',
-  rule: 'GUARD-1',
-  tier: 'grounding',
-  severity: 'major',
-  drafts: GROUNDED,
+  ...grounding('GUARD-1/citation'),
   grade: (reading) => faultProblems(reading, ['no_evidence', 'empty_quote']),
 };
 
@@ -48,21 +45,13 @@ const ref: Grader = {
 
 /** GUARD-1: quotes are the source's own words. */
 const quote: Grader = {
-  id: 'GUARD-1/quote',
-  rule: 'GUARD-1',
-  tier: 'grounding',
-  severity: 'major',
-  drafts: GROUNDED,
+  ...grounding('GUARD-1/quote'),
   grade: (reading) => faultProblems(reading, ['quote_not_in_source']),
 };
 
 /** GUARD-1, GUARD-4: what is cited belongs to this account, or may leave the house. */
 const source: Grader = {
-  id: 'GUARD-1/source',
-  rule: 'GUARD-1',
-  tier: 'grounding',
-  severity: 'critical',
-  drafts: GROUNDED,
+  ...grounding('GUARD-1/source', 'critical'),
   grade: (reading) => faultProblems(reading, ['foreign_source', 'not_shareable']),
 };
 

@@ -1,6 +1,6 @@
 import type { Reading } from '../reading/reading.ts';
 import { clauses } from './support/beside.ts';
-import { GROUNDED } from './support/drafts.ts';
+import { grounding } from './support/grounding.ts';
 import { perText } from './support/memo.ts';
 import { contentOf } from './support/overlap.ts';
 import { problem, type Saying, sayings } from './support/said.ts';
@@ -49,11 +49,7 @@ const heldBy = ({ ground }: Reading, { refs, text }: Saying): Series[] => {
 
 /** GUARD-1: what the service counted as falling is not told as rising, nor the reverse. */
 const course: Grader = {
-  id: 'GUARD-1/course',
-  rule: 'GUARD-1',
-  tier: 'grounding',
-  severity: 'critical',
-  drafts: GROUNDED,
+  ...grounding('GUARD-1/course', 'critical'),
   grade: (reading) =>
     sayings(reading)
       .filter(({ kind }) => kind !== 'question')

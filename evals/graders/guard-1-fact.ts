@@ -1,5 +1,5 @@
 import type { Reading, SaidClaim } from '../reading/reading.ts';
-import { GROUNDED } from './support/drafts.ts';
+import { grounding } from './support/grounding.ts';
 import { figureAmong, isOwnEffort } from './support/material.ts';
 import { shareIn } from './support/overlap.ts';
 import { readNumbers } from './support/read.ts';
@@ -48,11 +48,7 @@ const whyNoFact = (reading: Reading, claim: SaidClaim): string | null => {
 
 /** GUARD-1, PLAN-10: what is called a fact stands in what it cites; what is concluded is called an inference. */
 const fact: Grader = {
-  id: 'GUARD-1/fact',
-  rule: 'GUARD-1',
-  tier: 'grounding',
-  severity: 'major',
-  drafts: GROUNDED,
+  ...grounding('GUARD-1/fact'),
   grade: (reading) =>
     reading.claims.flatMap((claim): Problem[] => {
       if (claim.kind !== 'fact' || claim.evidence.length === 0) return [];
@@ -63,11 +59,7 @@ const fact: Grader = {
 
 /** GUARD-1, GUARD-4: a figure that is another company's is not said of this one. */
 const foreign: Grader = {
-  id: 'GUARD-1/foreign',
-  rule: 'GUARD-1',
-  tier: 'grounding',
-  severity: 'critical',
-  drafts: GROUNDED,
+  ...grounding('GUARD-1/foreign', 'critical'),
   grade: (reading) => {
     // Beside a prospect every customer's figures are told on purpose (LOOK-1/feature).
     if (reading.case.draft === 'lookalike') return null;
@@ -95,11 +87,7 @@ const foreign: Grader = {
 
 /** GUARD-1: as many facts hold as the case expects. */
 const count: Grader = {
-  id: 'GUARD-1/count',
-  rule: 'GUARD-1',
-  tier: 'grounding',
-  severity: 'major',
-  drafts: GROUNDED,
+  ...grounding('GUARD-1/count'),
   grade: (reading) => {
     const least = reading.case.expect.minVerifiedFacts;
     const holding = reading.claims.filter(

@@ -1,7 +1,7 @@
 import type { Fault } from '#src/evidence/index.ts';
 import type { Reading, SaidClaim } from '../reading/reading.ts';
 import { faultProblems } from './guard-1-citation.ts';
-import { GROUNDED } from './support/drafts.ts';
+import { grounding } from './support/grounding.ts';
 import { dateAmong, figureAmong, isOwnEffort, materialOf, standsIn } from './support/material.ts';
 import { ownDates, ownFigures } from './support/own-figures.ts';
 import { isSaidThere } from './support/pardons.ts';
@@ -96,11 +96,7 @@ const isReckoned = (value: number, text: string): boolean => {
 
 /** GUARD-1: no number is made up: each, with unit and currency, stands somewhere in what was given. */
 const number: Grader = {
-  id: 'GUARD-1/number',
-  rule: 'GUARD-1',
-  tier: 'grounding',
-  severity: 'critical',
-  drafts: GROUNDED,
+  ...grounding('GUARD-1/number', 'critical'),
   grade: (reading) =>
     [...unquotedFigures(reading), ...looseFigures(reading)].filter((each) => isInvented(reading, each)),
 };
@@ -138,11 +134,7 @@ const isInventedDate = ({ ground }: Reading, { text }: Problem): boolean => {
 
 /** GUARD-1: no date is made up: each stands somewhere in what was given. */
 const date: Grader = {
-  id: 'GUARD-1/date',
-  rule: 'GUARD-1',
-  tier: 'grounding',
-  severity: 'critical',
-  drafts: GROUNDED,
+  ...grounding('GUARD-1/date', 'critical'),
   grade: (reading) => wrongDates(reading).filter((each) => isInventedDate(reading, each)),
 };
 

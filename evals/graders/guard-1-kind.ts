@@ -1,5 +1,5 @@
 import type { SaidClaim } from '../reading/reading.ts';
-import { GROUNDED } from './support/drafts.ts';
+import { grounding } from './support/grounding.ts';
 import { problem } from './support/said.ts';
 import { itemAt } from './support/verify.ts';
 import type { Grader, Problem } from './verdict.ts';
@@ -13,11 +13,7 @@ const MAY_BE =
 type Cited = { text: string; types: string[] };
 
 const ofClaims = (id: string, judge: (claim: SaidClaim, cited: Cited) => string | null): Grader => ({
-  id,
-  rule: 'GUARD-1',
-  tier: 'grounding',
-  severity: 'major',
-  drafts: GROUNDED,
+  ...grounding(id),
   grade: ({ claims, ground }) =>
     claims.flatMap((claim): Problem[] => {
       const items = claim.evidence.flatMap(({ ref }) => itemAt(ground, ref) ?? []);

@@ -1,7 +1,7 @@
 import type { Fault } from '#src/evidence/index.ts';
 import type { Reading, SaidClaim } from '../reading/reading.ts';
 import { faultProblems } from './guard-1-citation.ts';
-import { GROUNDED } from './support/drafts.ts';
+import { grounding } from './support/grounding.ts';
 import { standsIn } from './support/material.ts';
 import { callsTheAsker, isOnlyPutOtherwise } from './support/pardons.ts';
 import { problem, sayings } from './support/said.ts';
@@ -26,11 +26,7 @@ const NO_NAME = /^(?:mid|early|late)-\p{Lu}\p{Ll}+$|^[DEK]\d{1,3}$/u;
 
 /** GUARD-1: nobody and nothing is named that is not on record, in claims and in words without evidence of their own. */
 const name: Grader = {
-  id: 'GUARD-1/name',
-  rule: 'GUARD-1',
-  tier: 'grounding',
-  severity: 'major',
-  drafts: GROUNDED,
+  ...grounding('GUARD-1/name'),
   grade: (reading) => namesNobodyHas(reading).filter(({ text }) => !NO_NAME.test(text)),
 };
 
@@ -65,11 +61,7 @@ const namesNobodyHas = (reading: Reading): Problem[] => [
 
 /** GUARD-1: what the quotes say of one person, company or product is not said of another. */
 const attribution: Grader = {
-  id: 'GUARD-1/attribution',
-  rule: 'GUARD-1',
-  tier: 'grounding',
-  severity: 'major',
-  drafts: GROUNDED,
+  ...grounding('GUARD-1/attribution'),
   grade: (reading) =>
     faultProblems(
       reading,
@@ -93,11 +85,7 @@ const LACKS =
 
 /** GUARD-1: nothing is surer than its evidence, denies what it affirms, or goes the other way. */
 const polarity: Grader = {
-  id: 'GUARD-1/polarity',
-  rule: 'GUARD-1',
-  tier: 'grounding',
-  severity: 'major',
-  drafts: GROUNDED,
+  ...grounding('GUARD-1/polarity'),
   grade: (reading) =>
     faultProblems(
       reading,
@@ -108,11 +96,7 @@ const polarity: Grader = {
 
 /** CHAIN-8: a role is said of whom the record gives it. */
 const role: Grader = {
-  id: 'GUARD-1/role',
-  rule: 'GUARD-1',
-  tier: 'grounding',
-  severity: 'major',
-  drafts: GROUNDED,
+  ...grounding('GUARD-1/role'),
   grade: (reading) => faultProblems(reading, ['wrong_role']),
 };
 

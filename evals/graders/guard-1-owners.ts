@@ -1,6 +1,6 @@
 import { sentences } from './support/beside.ts';
-import { GROUNDED } from './support/drafts.ts';
 import { placesIn } from './support/figure-places.ts';
+import { grounding } from './support/grounding.ts';
 import { calledRival, isPrice, namesRival, offersOf, ownersOf, saidOwner } from './support/prices.ts';
 import { problem, sayings } from './support/said.ts';
 import { sameFigure } from './support/same-figure.ts';
@@ -15,11 +15,7 @@ const isQuoted = (text: string, at: number): boolean => {
 
 /** GUARD-1: what a competitor asks is not told as our price, nor ours as theirs. */
 const price: Grader = {
-  id: 'GUARD-1/price-of-another',
-  rule: 'GUARD-1',
-  tier: 'grounding',
-  severity: 'critical',
-  drafts: GROUNDED,
+  ...grounding('GUARD-1/price-of-another', 'critical'),
   grade: (reading) => {
     const { ground } = reading;
     if (offersOf(ground).length === 0 && ground.rivals.length === 0) return null;

@@ -1,4 +1,3 @@
-import { GROUNDED } from './support/drafts.ts';
 import {
   bestOf,
   type HeldPlaces,
@@ -8,17 +7,14 @@ import {
   periodsIn,
   ratesIn,
 } from './support/figure-places.ts';
+import { grounding } from './support/grounding.ts';
 import { materialOf } from './support/material.ts';
 import { problem, type Saying, sayings } from './support/said.ts';
 import type { Grader, Problem } from './verdict.ts';
 import { partsOfMonths } from './words/parts-of-months.ts';
 
 const major = (id: string, grade: Grader['grade']): Grader => ({
-  id,
-  rule: 'GUARD-1',
-  tier: 'grounding',
-  severity: 'major',
-  drafts: GROUNDED,
+  ...grounding(id),
   grade,
 });
 

@@ -1,7 +1,7 @@
 import type { NumberReading } from '#src/kernel/read-numbers.ts';
 import type { Ground } from '../reading/reading.ts';
-import { GROUNDED } from './support/drafts.ts';
 import { besideOf, bestOf, type Held, heldFigures, type Place, placesIn, wholeOf } from './support/figure-places.ts';
+import { grounding } from './support/grounding.ts';
 import { materialOf } from './support/material.ts';
 import { perObjectAndText } from './support/memo.ts';
 import { ownFigures } from './support/own-figures.ts';
@@ -73,11 +73,7 @@ const outgrown = (text: string): Pair[] => {
 
 /** GUARD-1: figures of one text have not changed places, and no part is more than its whole. */
 const crossed: Grader = {
-  id: 'GUARD-1/figures-crossed',
-  rule: 'GUARD-1',
-  tier: 'grounding',
-  severity: 'critical',
-  drafts: GROUNDED,
+  ...grounding('GUARD-1/figures-crossed', 'critical'),
   grade: (reading) =>
     sayings(reading).flatMap((saying): Problem[] => [
       ...crossedIn(reading.ground, saying.text)

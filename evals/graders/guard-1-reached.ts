@@ -1,5 +1,5 @@
 import { clauses } from './support/beside.ts';
-import { GROUNDED } from './support/drafts.ts';
+import { grounding } from './support/grounding.ts';
 import { shareIn } from './support/overlap.ts';
 import { readNumbers } from './support/read.ts';
 import { problem, sayings } from './support/said.ts';
@@ -28,11 +28,7 @@ const tells = (said: string, field: string): boolean => {
 
 /** GUARD-1: what a customer wants is not told as what they have, nor as long kept up. */
 const reached: Grader = {
-  id: 'GUARD-1/wanted-as-reached',
-  rule: 'GUARD-1',
-  tier: 'grounding',
-  severity: 'critical',
-  drafts: GROUNDED,
+  ...grounding('GUARD-1/wanted-as-reached', 'critical'),
   grade: (reading) => {
     const { pack } = reading.ground;
     const needs = pack.items

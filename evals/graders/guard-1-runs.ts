@@ -2,8 +2,8 @@ import type { NumberReading } from '#src/kernel/read-numbers.ts';
 import type { Reading } from '../reading/reading.ts';
 import { answerOf } from './support/answers.ts';
 import { sentences } from './support/beside.ts';
-import { GROUNDED } from './support/drafts.ts';
 import { placesIn } from './support/figure-places.ts';
+import { grounding } from './support/grounding.ts';
 import { perObject, perText } from './support/memo.ts';
 import { inPlain } from './support/own-figures.ts';
 import { readNumbers } from './support/read.ts';
@@ -105,11 +105,7 @@ const faultOf = (ground: Reading['ground'], run: Run, text: string): string | nu
 
 /** GUARD-1: what went from one figure to another went so on record: not back, and not to another end. */
 const order: Grader = {
-  id: 'GUARD-1/run',
-  rule: 'GUARD-1',
-  tier: 'grounding',
-  severity: 'critical',
-  drafts: GROUNDED,
+  ...grounding('GUARD-1/run', 'critical'),
   grade: (reading) =>
     sayings(reading).flatMap((saying): Problem[] => {
       if (saying.at.startsWith('plan/goals') && saying.kind === 'proposal') return [];

@@ -1,5 +1,5 @@
 import type { Reading } from '../reading/reading.ts';
-import { GROUNDED } from './support/drafts.ts';
+import { grounding } from './support/grounding.ts';
 import { answerParts, citedParts, keysOf, LEAST_SHARED, likeness, parts, type Tells } from './support/laid.ts';
 import { perObject, perText } from './support/memo.ts';
 import { problem, type Saying, sayings } from './support/said.ts';
@@ -53,11 +53,7 @@ const sense = (
   hold: Hold,
   judge: (reading: Reading, saying: Saying, part: string, held: readonly string[]) => string[],
 ): Grader => ({
-  id,
-  rule: 'GUARD-1',
-  tier: 'grounding',
-  severity: 'major',
-  drafts: GROUNDED,
+  ...grounding(id),
   grade: (reading) =>
     sayings(reading)
       .filter(isStatement)

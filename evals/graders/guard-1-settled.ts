@@ -1,6 +1,6 @@
 import type { Reading } from '../reading/reading.ts';
 import { clauses } from './support/beside.ts';
-import { GROUNDED } from './support/drafts.ts';
+import { grounding } from './support/grounding.ts';
 import { citedParts, keysOf, likeness } from './support/laid.ts';
 import { figureAmong } from './support/material.ts';
 import { foldTight, readNumbers } from './support/read.ts';
@@ -25,11 +25,7 @@ const settledGrader = (
   judge: (reading: Reading, saying: Saying, clause: string) => string | null,
   severity: Grader['severity'] = 'major',
 ): Grader => ({
-  id,
-  rule: 'GUARD-1',
-  tier: 'grounding',
-  severity,
-  drafts: GROUNDED,
+  ...grounding(id, severity),
   grade: (reading) =>
     sayings(reading)
       .filter((saying) => states(saying) && saying.refs.length > 0)

@@ -1,7 +1,6 @@
 import { sameQuantity } from '#src/kernel/quantity.ts';
 import type { NumberReading } from '#src/kernel/read-numbers.ts';
 import type { Ground } from '../reading/reading.ts';
-import { GROUNDED } from './support/drafts.ts';
 import {
   besideOf,
   bestOf,
@@ -12,6 +11,7 @@ import {
   placesIn,
   wholeOf,
 } from './support/figure-places.ts';
+import { grounding } from './support/grounding.ts';
 import { materialOf } from './support/material.ts';
 import { perObjectAndText } from './support/memo.ts';
 import { problem, sayings } from './support/said.ts';
@@ -23,12 +23,8 @@ import { FROM_BELOW, THEIR_WORD, THEIR_WORD_BEHIND } from './words/told-figures.
 
 type Figure = Place<NumberReading>;
 
-const grounding = (id: string, grade: Grader['grade']): Grader => ({
-  id,
-  rule: 'GUARD-1',
-  tier: 'grounding',
-  severity: 'critical',
-  drafts: GROUNDED,
+const unitGrader = (id: string, grade: Grader['grade']): Grader => ({
+  ...grounding(id, 'critical'),
   grade,
 });
 
@@ -78,7 +74,7 @@ const otherUnits = perObjectAndText((ground: Ground, text: string): Mistaken[] =
 });
 
 /** GUARD-1: a figure keeps its unit: weeks are not months, kilograms not tonnes, points not per cent. */
-const unit = grounding('GUARD-1/unit', (reading) =>
+const unit = unitGrader('GUARD-1/unit', (reading) =>
   sayings(reading).flatMap((saying): Problem[] =>
     otherUnits(reading.ground, saying.text).map(({ said, held }) =>
       problem({ at: saying.at, text: said.mark.text }, `the record has ${held.mark.text} here`),
@@ -115,7 +111,7 @@ const otherRates = perObjectAndText((ground: Ground, text: string): { said: Figu
 });
 
 /** GUARD-1: what the record tells a month, a year, a tonne is not told by another measure. */
-const rate = grounding('GUARD-1/rate', (reading) =>
+const rate = unitGrader('GUARD-1/rate', (reading) =>
   sayings(reading).flatMap((saying) =>
     otherRates(reading.ground, saying.text).map(({ said, by }) =>
       problem({ at: saying.at, text: said.mark.text }, `the record does not count it by ${by}`),
@@ -157,7 +153,7 @@ const turnedBounds = perObjectAndText((ground: Ground, text: string): Figure[] =
 
 /** GUARD-1: at most is not at least, and nothing is raised to a ceiling. */
 const bound: Grader = {
-  ...grounding('GUARD-1/bound', (reading) =>
+  ...unitGrader('GUARD-1/bound', (reading) =>
     sayings(reading).flatMap((saying) =>
       turnedBounds(reading.ground, saying.text).map(({ inClause }) =>
         problem({ at: saying.at, text: inClause.trim() }, 'the bound of this figure is turned round'),
@@ -187,7 +183,7 @@ const flattered = perObjectAndText((ground: Ground, text: string): Figure[] => {
 });
 
 /** GUARD-1: what is called nearly a figure is nearly that figure. */
-const nearly = grounding('GUARD-1/nearly', (reading) =>
+const nearly = unitGrader('GUARD-1/nearly', (reading) =>
   sayings(reading).flatMap((saying) =>
     flattered(reading.ground, saying.text).map(({ mark }) =>
       problem({ at: saying.at, text: mark.text }, 'nothing on record comes near this figure from below'),

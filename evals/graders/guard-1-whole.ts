@@ -1,6 +1,6 @@
 import type { Reading } from '../reading/reading.ts';
 import { clauses, sentences } from './support/beside.ts';
-import { GROUNDED } from './support/drafts.ts';
+import { grounding } from './support/grounding.ts';
 import { keysOf, likeness } from './support/laid.ts';
 import { problem, type Saying, sayings } from './support/said.ts';
 import { itemAt } from './support/verify.ts';
@@ -11,11 +11,7 @@ import { hedgeIn } from './words/hedges.ts';
 import { ALL_OF, EVERYTHING, KEEPS_OPEN, NUMBERED, PROVISO, THEN } from './words/whole.ts';
 
 const grader = (id: string, judge: (reading: Reading, saying: Saying) => string[]): Grader => ({
-  id,
-  rule: 'GUARD-1',
-  tier: 'grounding',
-  severity: 'major',
-  drafts: GROUNDED,
+  ...grounding(id),
   grade: (reading) =>
     sayings(reading)
       .filter(({ kind, refs }) => (kind === 'fact' || kind === 'inference') && refs.length > 0)
