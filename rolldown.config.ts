@@ -9,6 +9,7 @@ const server = defineConfig({
     cli: 'src/cli.ts',
     'pglite-worker': 'src/db/pglite-worker.ts',
     'parse-worker': 'src/features/library/parse/parse-worker.ts',
+    'dictionary-worker': 'src/features/library/translate/dictionary-worker.ts',
   },
   platform: 'node',
   // PGlite finds its WebAssembly beside itself; the loaders of these two need their own files.

@@ -10,7 +10,10 @@ import { copilotRoutes } from './features/copilot/routes.ts';
 import { toolRoutes } from './features/copilot/tool-routes.ts';
 import { importRoutes } from './features/imports/routes.ts';
 import { jobRoutes } from './features/jobs/routes.ts';
+import { glossaryRoutes } from './features/library/glossary/glossary-routes.ts';
 import { libraryRoutes } from './features/library/routes.ts';
+import { judgementRoutes } from './features/library/vectors/judgement-routes.ts';
+import { funnelRoutes } from './features/lookalikes/lists/funnel-routes.ts';
 import { lookalikeRoutes } from './features/lookalikes/routes.ts';
 import { needRoutes } from './features/needs/routes.ts';
 import { objectionRoutes } from './features/objections/routes.ts';
@@ -58,7 +61,10 @@ export const createApp = (deps: Deps, pages?: MiddlewareHandler) => {
     .route('/', contactRoutes())
     .route('/', jobRoutes(deps.shutdown))
     .route('/', libraryRoutes())
+    .route('/', judgementRoutes())
+    .route('/', glossaryRoutes())
     .route('/', lookalikeRoutes())
+    .route('/', funnelRoutes())
     .route('/', needRoutes())
     .route('/', objectionRoutes())
     .route('/', opportunityRoutes())

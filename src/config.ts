@@ -31,6 +31,13 @@ const VARIABLES = {
     expected: 'a whole number 8–4096',
   },
   OPENAI_EMBEDDING_BASE_URL: { schema: url.optional(), expected: 'an http(s) address ending in /v1' },
+  LINCHPIN_RERANK_URL: { schema: url.optional(), expected: 'the whole http(s) address, e.g. ending in /v1/rerank' },
+  LINCHPIN_RERANK_MODEL: { schema: z.string().min(1).optional(), expected: 'a reranking model name' },
+  LINCHPIN_RERANK_KEY: { schema: z.string().min(1).optional(), expected: 'a key' },
+  LINCHPIN_DICTIONARY: {
+    schema: z.string().min(1).optional(),
+    expected: 'a Chinese–English dictionary file in CC-CEDICT format, plain or .gz',
+  },
   LINCHPIN_RATE_LIMIT: {
     schema: z.coerce.number().int().min(1).default(200),
     expected: 'requests a second and key, 1 or more',

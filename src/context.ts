@@ -1,8 +1,9 @@
 import type { Database } from './db/database.ts';
 import type { Actor } from './kernel/actor.ts';
+import type { DictionaryDoor } from './kernel/dictionary.ts';
 import type { Language } from './kernel/language.ts';
 import type { Logger } from './kernel/logger.ts';
-import type { Embedder, ModelDoor } from './llm/port.ts';
+import type { Embedder, ModelDoor, Reranker } from './llm/port.ts';
 
 /** What a use case is handed: who asks, in what language, until when, and the hands it may use. */
 export type Ctx = {
@@ -15,5 +16,11 @@ export type Ctx = {
   readonly db: Database;
   readonly model: ModelDoor | null;
   readonly embedder: Embedder | null;
+  /** Absent or null when no reranking endpoint is set. */
+  readonly reranker?: Reranker | null;
+  /** Absent where no dictionary is set, and on Workers. */
+  readonly dictionary?: DictionaryDoor | null;
   readonly log: Logger;
+  /** How long a worker may go without a sign of life before another takes its job; a default when absent. */
+  readonly jobLeaseMs?: number;
 };

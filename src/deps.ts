@@ -4,14 +4,18 @@ import { findActor } from './features/workspaces/index.ts';
 import type { ContextMaker } from './http/authenticate.ts';
 import type { BackgroundContext } from './jobs/handlers.ts';
 import { ROLE_SCOPES } from './kernel/actor.ts';
+import type { DictionaryDoor } from './kernel/dictionary.ts';
 import type { Logger } from './kernel/logger.ts';
-import type { Embedder, ModelDoor } from './llm/port.ts';
+import type { Embedder, ModelDoor, Reranker } from './llm/port.ts';
 
 /** What an entry (server, worker, test) hands in: the things that differ between the ways to run. */
 export type Outside = {
   db: Database;
   model: ModelDoor | null;
   embedder: Embedder | null;
+  reranker?: Reranker | null;
+  /** Shared by all workspaces; absent where none is set, and on Workers. */
+  dictionary?: DictionaryDoor | null;
   log: Logger;
   now: () => Date;
   /** Aborts when the service begins to stop. */
@@ -19,6 +23,8 @@ export type Outside = {
   /** Requests a second and key before 429; null where the platform in front limits. */
   rateLimit: number | null;
   version: string;
+  /** The lease of background jobs, milliseconds; a default when absent. Tests and benches of crashes shorten it. */
+  jobLeaseMs?: number;
 };
 
 /** Everything the app is built from. */
@@ -30,8 +36,8 @@ export type Deps = Outside & {
 
 /** The one place things are built: turns what an entry has into what the app needs. */
 export const createDeps = (outside: Outside): Deps => {
-  const { db, model, embedder, log, now } = outside;
-  const hands = { db, model, embedder, log, now };
+  const { db, model, embedder, reranker = null, dictionary = null, log, now, jobLeaseMs } = outside;
+  const hands = { db, model, embedder, reranker, dictionary, log, now, ...(jobLeaseMs ? { jobLeaseMs } : {}) };
   return {
     ...outside,
     findActor: findActor(db),

@@ -14,6 +14,7 @@ import { createLogger } from './kernel/logger.ts';
 import { loadPrompts } from './llm/prompts.ts';
 import { readPromptFiles } from './llm/read-prompt-files.ts';
 import { openDatabase } from './open-database.ts';
+import { openDictionary } from './open-dictionary.ts';
 import { openModels } from './open-models.ts';
 import { projectPath } from './project-root.ts';
 
@@ -32,11 +33,13 @@ const start = async (): Promise<void> => {
   const { version } = JSON.parse(readFileSync(projectPath('package.json'), 'utf8')) as { version: string };
 
   const prompts = loadPrompts(await readPromptFiles(projectPath('prompts')));
+  const dictionary = await openDictionary(config, log);
   const db = await openDatabase(config);
   const models = openModels(config, prompts, log, now);
   const deps = createDeps({
     db,
     ...models,
+    dictionary,
     log,
     now,
     shutdown: shutdown.signal,

@@ -7,6 +7,12 @@ export type Tx = PgDatabase<PgQueryResultHKT, typeof tables>;
 /** The roles a transaction can take in the database; none of them can bypass row-level security. */
 export type DbRole = 'linchpin_tenant' | 'linchpin_gate' | 'linchpin_dispatcher';
 
+/** Indexes of one tenant's vectors alone. `build` answers the index's name; a second build replaces the first. */
+export type VectorIndexes = {
+  build(of: { tenantId: string; model: string; width: number }): Promise<string>;
+  drop(name: string): Promise<void>;
+};
+
 /** A connected store, embedded or server. */
 export type Database = {
   readonly engine: 'embedded' | 'server';
@@ -20,5 +26,7 @@ export type Database = {
   ping(): Promise<void>;
   /** Calls back on `NOTIFY channel`; answers a function that stops listening. Absent where a driver cannot listen. */
   listen?(channel: string, onNotify: () => void): Promise<() => Promise<void>>;
+  /** Absent where the engine has no such index, or no login that may make one stays connected. */
+  readonly vectorIndexes?: VectorIndexes;
   close(): Promise<void>;
 };

@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { Database, Tx } from './database.ts';
 import * as tables from './tables/index.ts';
 import { roleTransactions } from './transactions.ts';
+import { vectorIndexes } from './vector-indexes.ts';
 
 export type ServerDatabase = Database & { readonly engine: 'server'; readonly pool: pg.Pool };
 
@@ -19,6 +20,7 @@ export const openServer = (options: { databaseUrl: string; maxConnections?: numb
     engine: 'server',
     pool,
     ...roleTransactions(handle as unknown as { transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> }),
+    vectorIndexes: vectorIndexes((statement) => pool.query(statement)),
     ping: async () => void (await pool.query('select 1')),
     listen: async (channel, onNotify) => {
       const client = await pool.connect();

@@ -8,7 +8,21 @@ export type Messages = {
   'recommendations.refresh': { opportunityId: string };
   'recommendations.refresh-open': { documentId: string };
   'library.embed': { documentId: string };
+  /** The library is to be embedded by the configured model, whatever has no vector of it yet. */
+  'library.reembed': Record<string, never>;
+  /** Results were judged, or another embedding model serves: what vectors count is learnt anew. */
+  'library.weigh': Record<string, never>;
+  /** Passages wait to be indexed, or deleted ones to be taken out of the index. */
+  'library.index': Record<string, never>;
+  /** Documents stored before their shape was read are read for it, in the background. */
+  'library.describe': Record<string, never>;
   'lookalikes.run': { runId: string; jobId: string };
+  /** A run has ended: whoever asked to be told is told. */
+  'lookalikes.webhook': { runId: string };
+  /** What the run's way of making lists would have found in the past is counted, once. */
+  'lookalikes.backtest': { runId: string };
+  /** First need and opening line of the first of a list are written, a few at a time. */
+  'lookalikes.explain': { runId: string };
   /** Sent by the database itself whenever a record of an account changes; `*` when one statement changed very many. */
   'accounts.changed': { accountId: string };
   /** Sent by the database itself when a document is changed or deleted. */
@@ -22,7 +36,14 @@ export const TOPICS: readonly Topic[] = [
   'recommendations.refresh',
   'recommendations.refresh-open',
   'library.embed',
+  'library.reembed',
+  'library.weigh',
+  'library.index',
+  'library.describe',
   'lookalikes.run',
+  'lookalikes.webhook',
+  'lookalikes.backtest',
+  'lookalikes.explain',
   'accounts.changed',
   'documents.changed',
   'signals.daily',

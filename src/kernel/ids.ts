@@ -42,7 +42,9 @@ export type IdPrefix =
   | 'cfm'
   | 'sig'
   | 'fbk'
-  | 'cmt';
+  | 'cmt'
+  | 'gls'
+  | 'jdg';
 
 /** A new id: the prefix and a UUIDv7 (RFC 9562) without dashes, so that ids sort by the time they were made. */
 export const newId = (prefix: IdPrefix): string => `${prefix}_${v7().replaceAll('-', '')}`;

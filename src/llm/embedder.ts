@@ -58,6 +58,8 @@ export const createEmbedder = (options: EmbedderOptions): Embedder => {
   const client = createClient(options);
   const breaker: Breaker = createBreaker(now, options.breaker);
   let size = options.batchSize ?? 64;
+  /** Embedders of the endpoint's other models, so that each keeps its breaker and its batch size. */
+  const others = new Map<string, Embedder>();
 
   const ask = (input: string[], retry: RetryOptions) =>
     withRetries(async () => {
@@ -77,6 +79,12 @@ export const createEmbedder = (options: EmbedderOptions): Embedder => {
   return {
     model,
     dimensions,
+    of: (other, width) => {
+      const name = `${other}@${width ?? ''}`;
+      const known = others.get(name) ?? createEmbedder({ ...options, model: other, dimensions: width });
+      others.set(name, known);
+      return known;
+    },
     embed: async (texts, signal) => {
       const deadline = startDeadline(signal, options.deadlineSeconds ?? 60);
       const budget = { retriesLeft: options.maxRetries ?? 2, backOffMilliseconds: options.backOffMilliseconds ?? 500 };

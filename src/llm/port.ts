@@ -88,4 +88,20 @@ export type Embedder = {
   readonly model: string;
   readonly dimensions: number | undefined;
   embed(texts: readonly string[], signal: AbortSignal): Promise<{ vectors: number[][]; inputTokens: number }>;
+  /** The same endpoint with another of its models: while a library is embedded anew, queries still need the old one. */
+  of(model: string, dimensions: number | undefined): Embedder;
+};
+
+/** The door to a reranking endpoint (the shape of Jina and Cohere); `null` when none is configured. */
+export type Reranker = {
+  readonly model: string;
+  /**
+   * Scores documents by how well they answer a query, best first: each with its place among those given.
+   * Throws `ModelCallError` and nothing else.
+   */
+  rerank(
+    query: string,
+    documents: readonly string[],
+    signal: AbortSignal,
+  ): Promise<{ ranked: { index: number; score: number }[]; inputTokens: number }>;
 };

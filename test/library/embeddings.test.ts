@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { outbox, passageEmbeddings, passages, usageRecords } from '#src/db/tables/index.ts';
-import { fuse } from '#src/features/library/domain-fusion.ts';
 import { ingestDocument, libraryJobs, searchLibrary } from '#src/features/library/index.ts';
 import { createEmbedder } from '#src/llm/embedder.ts';
 import { openWorkspace, type TestWorkspace } from '#test/house.ts';
@@ -102,21 +101,12 @@ describe('search with embeddings', () => {
     expect(joined.results.length).toBe(TEXTS.length);
   });
 
-  it('fuses by reciprocal ranks: found by both before found by one, words before vectors, ties by id', () => {
-    const hit = (id: string) => ({ id, score: 1 });
-    expect(fuse([hit('a'), hit('b')], [hit('c'), hit('b')], 9).map(({ id }) => id)).toEqual(['b', 'a', 'c']);
-    expect(fuse([], [hit('y'), hit('x')], 1).map(({ id }) => id)).toEqual(['y']);
-    expect(fuse([], [], 5)).toEqual([]);
-  });
-
-  it('keeps filters, and never mixes vectors of another model or width', async () => {
+  it('keeps filters, and passes over vectors of another width', async () => {
     const house = await open();
     await put(house);
     await house.drain();
     const zh = await searchLibrary(house.ctx(), { query: 'anything', limit: 10, filters: { language: 'zh' } });
     expect(zh.results.map(({ document }) => document.language)).toEqual(['zh', 'zh']);
-    const another = { ...house.ctx(), embedder: embedder('another-model') };
-    expect((await searchLibrary(another, { query: 'alarms', limit: 5 })).ranking).toBe('bm25');
     provider.embed(({ input }) => input.map((text) => [...vectorOf(text), 1]));
     const wider = await searchLibrary(house.ctx(), { query: 'alarms', limit: 5 });
     expect(wider.degraded).toBeUndefined();

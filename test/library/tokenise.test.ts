@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { stemEnglish } from '#src/features/library/english-stem.ts';
-import { tokenise } from '#src/features/library/tokenise.ts';
+import { stemEnglish } from '#src/features/library/words/english-stem.ts';
+import { tokenise } from '#src/features/library/words/tokenise.ts';
 
 /** Share of a query's tokens that a text has. */
 const covered = (query: string, text: string): number => {

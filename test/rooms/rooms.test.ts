@@ -23,13 +23,13 @@ const ROOMS: Record<string, readonly string[]> = {
 const VENDORS: { vendor: RegExp; allowed: RegExp }[] = [
   {
     vendor: /^(hono|@hono\/|hono-)/,
-    allowed:
-      /^src\/(http\/|features\/[^/]+\/routes\.ts|features\/[^/]+\/[a-z-]+-routes\.ts|mcp\/routes\.ts|[a-z-]+\.ts$)/,
+    allowed: /^src\/(http\/|features\/[^/]+\/([a-z-]+\/)?([a-z-]+-)?routes\.ts|mcp\/routes\.ts|[a-z-]+\.ts$)/,
   },
   { vendor: /^@modelcontextprotocol\//, allowed: /^src\/mcp\// },
   {
     vendor: /^(drizzle-orm|pg|pgvector|@electric-sql\/)/,
-    allowed: /^src\/(db\/|jobs\/|demo\/|features\/[^/]+\/([a-z-]+-)?store\.ts|features\/[^/]+\/visibility\.ts)/,
+    allowed:
+      /^src\/(db\/|jobs\/|demo\/|features\/[^/]+\/([a-z-]+\/)?([a-z-]+-)?store\.ts|features\/[^/]+\/visibility\.ts)/,
   },
   {
     vendor: /^(openai|langchain|@langchain\/)/,

@@ -37,6 +37,7 @@ export const accounts = pgTable(
     tier: text('tier').$type<'strategic' | 'assault' | 'tier_opportunity'>(),
     tierReason: text('tier_reason'),
     tierWindowCloses: date('tier_window_closes', { mode: 'string' }),
+    rivals: text('rivals').array().notNull().default([]),
   },
   (t) => [
     tenantKey(t),

@@ -31,11 +31,18 @@ type KeyedTable = { tenantId: AnyPgColumn; id: AnyPgColumn };
 export const tenantKey = (table: KeyedTable) => primaryKey({ columns: [table.tenantId, table.id] });
 
 /**
- * pgvector's `vector` without a fixed width: tenants may use embedders of different widths side by side.
- * Search casts to the width of its query, exactly and inside the tenant (architecture, decision 7).
+ * pgvector's `halfvec` without a fixed width: tenants may use embedders of different widths side by side. Kept at unit
+ * length, where half precision loses nothing that shows in an order by cosine.
  */
-export const embeddingVector = customType<{ data: number[]; driverData: string }>({
-  dataType: () => 'vector',
+export const halfVector = customType<{ data: number[]; driverData: string }>({
+  dataType: () => 'halfvec',
   toDriver: (value) => pgvector.toSql(value) as string,
   fromDriver: (value) => pgvector.fromSql(value) as number[],
 });
+
+/** pgvector's `sparsevec` as it is written, `{index:value,…}/dimensions` with indices from 1. */
+export const sparseVector = (dimensions: number) =>
+  customType<{ data: string; driverData: string }>({ dataType: () => `sparsevec(${dimensions})` });
+
+/** Bytes, as either engine's driver hands them over. */
+export const packedBytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });

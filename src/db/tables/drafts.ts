@@ -77,7 +77,7 @@ export const needHierarchies = pgTable(
   ],
 );
 
-/** A drafted reply to an objection on an opportunity (OBJ-1). */
+/** A drafted reply to an objection on an opportunity (OBJ-1). The objection is open until `settledAt` says that it is answered. */
 export const objectionResponses = pgTable(
   'objection_responses',
   {
@@ -85,6 +85,7 @@ export const objectionResponses = pgTable(
     opportunityId: text('opportunity_id').notNull(),
     objection: text('objection').notNull(),
     raisedById: text('raised_by_id'),
+    settledAt: moment('settled_at'),
   },
   (t) => [
     tenantKey(t),

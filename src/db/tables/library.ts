@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   boolean,
   date,
@@ -11,8 +12,8 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
-import { editableRow, embeddingVector, moment, tenantKey, tenantRow } from './columns.ts';
-import { opportunities } from './opportunities.ts';
+import type { Role } from '../../kernel/actor.ts';
+import { editableRow, moment, packedBytes, tenantKey, tenantRow } from './columns.ts';
 
 /** Anything a seller may hand over or learn from (资料). `text` is the canonical text that passages' offsets count in. */
 export const documents = pgTable(
@@ -34,11 +35,85 @@ export const documents = pgTable(
     text: text('text').notNull(),
     warnings: jsonb('warnings').$type<{ zh: string; en: string }[]>().notNull().default([]),
     uploadedBy: text('uploaded_by'),
+    customer: text('customer'),
+    readers: text('readers').array().$type<Role[]>().notNull().default([]),
+    translationOf: text('translation_of'),
   },
-  (t) => [tenantKey(t), index('documents_hash').on(t.tenantId, t.sha256)],
+  (t) => [
+    tenantKey(t),
+    index('documents_hash').on(t.tenantId, t.sha256),
+    index('documents_translations').on(t.tenantId, t.translationOf),
+    index('documents_restricted').on(t.tenantId).where(sql`readers <> '{}'`),
+  ],
 );
 
-/** A citable piece of a document: UTF-16 offsets into its text, heading path, page. `length` counts index terms (BM25's |d|). */
+/** A file that a document was read from: `number` counts from 1; the last one is what is indexed. */
+export const documentVersions = pgTable(
+  'document_versions',
+  {
+    tenantId: text('tenant_id').notNull(),
+    documentId: text('document_id').notNull(),
+    number: integer('number').notNull(),
+    createdAt: moment('created_at').notNull().defaultNow(),
+    fileName: text('file_name').notNull(),
+    bytes: integer('bytes').notNull(),
+    sha256: text('sha256').notNull(),
+    uploadedBy: text('uploaded_by'),
+  },
+  (t) => [
+    primaryKey({ name: 'document_versions_pk', columns: [t.tenantId, t.documentId, t.number] }),
+    foreignKey({ columns: [t.tenantId, t.documentId], foreignColumns: [documents.tenantId, documents.id] }).onDelete(
+      'cascade',
+    ),
+  ],
+);
+
+/**
+ * What rules read out of a document's text. `family`: the documents that are one (same text, versions, translations) name the oldest
+ * of them; null when there is no other. `sketch` (minhash) and `numbers` tell how like two texts are. `anatomy`: REC-2.
+ */
+export const documentShapes = pgTable(
+  'document_shapes',
+  {
+    tenantId: text('tenant_id').notNull(),
+    documentId: text('document_id').notNull(),
+    reader: integer('reader').notNull(),
+    family: text('family'),
+    textKey: text('text_key').notNull(),
+    sketch: integer('sketch').array().notNull(),
+    numbers: text('numbers').array().notNull(),
+    anatomy: jsonb('anatomy').$type<object>(),
+  },
+  (t) => [
+    primaryKey({ name: 'document_shapes_pk', columns: [t.tenantId, t.documentId] }),
+    index('document_shapes_family').on(t.tenantId, t.family).where(sql`family is not null`),
+    foreignKey({ columns: [t.tenantId, t.documentId], foreignColumns: [documents.tenantId, documents.id] }).onDelete(
+      'cascade',
+    ),
+  ],
+);
+
+/** Marks that documents of one family are likely to share: two that share one are held against each other. */
+export const documentMarks = pgTable(
+  'document_marks',
+  {
+    tenantId: text('tenant_id').notNull(),
+    mark: text('mark').notNull(),
+    documentId: text('document_id').notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'document_marks_pk', columns: [t.tenantId, t.mark, t.documentId] }),
+    index('document_marks_document').on(t.tenantId, t.documentId),
+    foreignKey({ columns: [t.tenantId, t.documentId], foreignColumns: [documents.tenantId, documents.id] }).onDelete(
+      'cascade',
+    ),
+  ],
+);
+
+/**
+ * A citable piece of a document: UTF-16 offsets into its text, heading path, page. `length` counts index terms (BM25's
+ * |d|); `number` is its place in the word index, null until it is there.
+ */
 export const passages = pgTable(
   'passages',
   {
@@ -51,120 +126,78 @@ export const passages = pgTable(
     end: integer('end_offset').notNull(),
     text: text('text').notNull(),
     length: integer('length').notNull(),
+    number: integer('number'),
   },
   (t) => [
     tenantKey(t),
     uniqueIndex('passages_order').on(t.tenantId, t.documentId, t.ordinal),
+    uniqueIndex('passages_number').on(t.tenantId, t.number),
+    index('passages_waiting').on(t.tenantId, t.id).where(sql`number is null`),
     foreignKey({ columns: [t.tenantId, t.documentId], foreignColumns: [documents.tenantId, documents.id] }).onDelete(
       'cascade',
     ),
   ],
 );
 
+/** What BM25 counts over a tenant's indexed passages: how many, and their terms together. `format`: of the tokens and the packing. */
+export const libraryCounts = pgTable(
+  'library_counts',
+  {
+    tenantId: text('tenant_id').notNull(),
+    format: integer('format').notNull(),
+    nextNumber: integer('next_number').notNull().default(0),
+    passages: integer('passages').notNull().default(0),
+    terms: doublePrecision('terms').notNull().default(0),
+  },
+  (t) => [primaryKey({ name: 'library_counts_pk', columns: [t.tenantId] })],
+);
+
 /**
- * Postings: how often a term stands in a passage. A row a posting, found by text equality, which is leakproof:
- * under row-level security the planner may still use the index (array overlap and full-text operators may not).
+ * Postings: in which passages of one block of numbers a term stands, packed (library/postings-pack.ts). Found by text
+ * equality, which is leakproof: under row-level security the planner may still use the index (array overlap and
+ * full-text operators may not). `peak` and `shortest` bound what a posting can be worth.
  */
 export const postings = pgTable(
   'postings',
   {
     tenantId: text('tenant_id').notNull(),
     term: text('term').notNull(),
-    passageId: text('passage_id').notNull(),
-    frequency: integer('frequency').notNull(),
+    block: integer('block').notNull(),
+    df: integer('df').notNull(),
+    peak: integer('peak').notNull(),
+    shortest: integer('shortest').notNull(),
+    packed: packedBytes('packed').notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.tenantId, t.term, t.passageId] }),
-    index('postings_passage').on(t.tenantId, t.passageId),
-    foreignKey({ columns: [t.tenantId, t.passageId], foreignColumns: [passages.tenantId, passages.id] }).onDelete(
-      'cascade',
-    ),
-  ],
+  (t) => [primaryKey({ name: 'postings_pk', columns: [t.tenantId, t.term, t.block] })],
 );
 
-/** A passage's vector by one embedding model. */
-export const passageEmbeddings = pgTable(
-  'passage_embeddings',
+/** A passage's terms as they went into the postings. `dead`: the passage is gone, its postings not yet. */
+export const passageTerms = pgTable(
+  'passage_terms',
   {
     tenantId: text('tenant_id').notNull(),
-    passageId: text('passage_id').notNull(),
-    model: text('model').notNull(),
-    embedding: embeddingVector('embedding').notNull(),
-    createdAt: moment('created_at').notNull().defaultNow(),
+    number: integer('number').notNull(),
+    length: integer('length').notNull(),
+    dead: boolean('dead').notNull().default(false),
+    terms: packedBytes('terms').notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.tenantId, t.model, t.passageId] }),
-    index('passage_embeddings_passage').on(t.tenantId, t.passageId),
-    foreignKey({ columns: [t.tenantId, t.passageId], foreignColumns: [passages.tenantId, passages.id] }).onDelete(
-      'cascade',
-    ),
+    primaryKey({ name: 'passage_terms_pk', columns: [t.tenantId, t.number] }),
+    index('passage_terms_dead').on(t.tenantId, t.number).where(sql`dead`),
   ],
 );
 
-/** The last computed recommendations of an opportunity: when, on what basis, and what the library lacks (REC-1). */
-export const recommendationSets = pgTable(
-  'recommendation_sets',
+/** Which numbers the passages of a document have: several ranges when it was indexed in slices. */
+export const passageRanges = pgTable(
+  'passage_ranges',
   {
-    ...tenantRow(),
-    opportunityId: text('opportunity_id').notNull(),
-    computedAt: moment('computed_at').notNull(),
-    basis: jsonb('basis').$type<Record<string, unknown>>().notNull(),
-    gaps: jsonb('gaps').$type<unknown[]>().notNull().default([]),
-  },
-  (t) => [
-    tenantKey(t),
-    uniqueIndex('recommendation_sets_of').on(t.tenantId, t.opportunityId),
-    foreignKey({
-      columns: [t.tenantId, t.opportunityId],
-      foreignColumns: [opportunities.tenantId, opportunities.id],
-    }).onDelete('cascade'),
-  ],
-);
-
-/** One recommended document on one opportunity, with passages and reasons. */
-export const recommendations = pgTable(
-  'recommendations',
-  {
-    ...tenantRow(),
-    opportunityId: text('opportunity_id').notNull(),
+    tenantId: text('tenant_id').notNull(),
     documentId: text('document_id').notNull(),
-    rank: integer('rank').notNull(),
-    score: doublePrecision('score').notNull(),
-    passages: jsonb('passages').$type<unknown[]>().notNull(),
-    reasons: jsonb('reasons').$type<unknown[]>().notNull(),
-    howToUse: jsonb('how_to_use').$type<{ zh: string; en: string }>().notNull(),
+    first: integer('first').notNull(),
+    last: integer('last').notNull(),
   },
   (t) => [
-    tenantKey(t),
-    uniqueIndex('recommendations_pair').on(t.tenantId, t.opportunityId, t.documentId),
-    foreignKey({
-      columns: [t.tenantId, t.opportunityId],
-      foreignColumns: [opportunities.tenantId, opportunities.id],
-    }).onDelete('cascade'),
-    foreignKey({ columns: [t.tenantId, t.documentId], foreignColumns: [documents.tenantId, documents.id] }).onDelete(
-      'cascade',
-    ),
-  ],
-);
-
-/** What a seller did with a recommendation: opened, used, dismissed (why), won with it. */
-export const recommendationFeedback = pgTable(
-  'recommendation_feedback',
-  {
-    ...tenantRow(),
-    opportunityId: text('opportunity_id').notNull(),
-    documentId: text('document_id').notNull(),
-    action: text('action').$type<'opened' | 'used' | 'dismissed' | 'won_with'>().notNull(),
-    reason: text('reason'),
-    userId: text('user_id'),
-  },
-  (t) => [
-    tenantKey(t),
-    index('recommendation_feedback_doc').on(t.tenantId, t.documentId),
-    foreignKey({
-      columns: [t.tenantId, t.opportunityId],
-      foreignColumns: [opportunities.tenantId, opportunities.id],
-    }).onDelete('cascade'),
+    primaryKey({ name: 'passage_ranges_pk', columns: [t.tenantId, t.documentId, t.first] }),
     foreignKey({ columns: [t.tenantId, t.documentId], foreignColumns: [documents.tenantId, documents.id] }).onDelete(
       'cascade',
     ),

@@ -1,4 +1,6 @@
 import {
+  bigint,
+  boolean,
   doublePrecision,
   foreignKey,
   index,
@@ -9,7 +11,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
-import { importableRow, moment, tenantKey, tenantRow } from './columns.ts';
+import { importableRow, moment, packedBytes, sparseVector, tenantKey, tenantRow } from './columns.ts';
 
 /** A company not sold to yet (潜在客户), a candidate for look-alike ranking. */
 export const prospects = pgTable(
@@ -32,6 +34,30 @@ export const prospects = pgTable(
   ],
 );
 
+/** What a prospect is compared by: made in the transaction that writes it. `version` 0 marks a row that must be made anew. */
+export const prospectFeatures = pgTable(
+  'prospect_features',
+  {
+    tenantId: text('tenant_id').notNull(),
+    prospectId: text('prospect_id').notNull(),
+    /** What packed scores name it by; ascending in the order rows were first written. */
+    number: bigint('number', { mode: 'number' }).generatedAlwaysAsIdentity(),
+    version: integer('version').notNull(),
+    companyKey: text('company_key').notNull(),
+    /** Whether it says anything of its business at all. */
+    hasText: boolean('has_text').notNull(),
+    features: sparseVector(2 ** 20)('features').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.prospectId] }),
+    index('prospect_features_number').on(t.tenantId, t.version, t.number),
+    index('prospect_features_key').on(t.tenantId, t.companyKey, t.prospectId),
+    foreignKey({ columns: [t.tenantId, t.prospectId], foreignColumns: [prospects.tenantId, prospects.id] }).onDelete(
+      'cascade',
+    ),
+  ],
+);
+
 /** One look-alike run (LOOK-1): its recipe, the model learnt from the seeds, and where the scan stands. */
 export const lookalikeRuns = pgTable(
   'lookalike_runs',
@@ -46,6 +72,16 @@ export const lookalikeRuns = pgTable(
     skipped: jsonb('skipped').$type<Record<string, number>>().notNull().default({}),
     createdBy: text('created_by'),
     finishedAt: moment('finished_at'),
+    /** Where the end of the run is told; may hold a secret and is never shown. */
+    webhook: jsonb('webhook').$type<Record<string, unknown>>(),
+    delivery: jsonb('delivery').$type<Record<string, unknown>>(),
+    /** The run this one does again. */
+    rerunOf: text('rerun_of'),
+    /** What the making of the list counted, step by step. */
+    funnel: jsonb('funnel').$type<Record<string, unknown>>(),
+    /** What the method would have found in the past (LOOK-1), and how far the writing of openings has come. */
+    backtest: jsonb('backtest').$type<Record<string, unknown>>(),
+    explaining: jsonb('explaining').$type<Record<string, unknown>>(),
   },
   (t) => [tenantKey(t), index('lookalike_runs_time').on(t.tenantId, t.createdAt)],
 );
@@ -68,6 +104,63 @@ export const lookalikeResults = pgTable(
     primaryKey({ columns: [t.tenantId, t.runId, t.prospectId] }),
     index('lookalike_results_rank').on(t.tenantId, t.runId, t.rank),
     index('lookalike_results_score').on(t.tenantId, t.runId, t.score),
+    foreignKey({ columns: [t.tenantId, t.runId], foreignColumns: [lookalikeRuns.tenantId, lookalikeRuns.id] }).onDelete(
+      'cascade',
+    ),
+    foreignKey({ columns: [t.tenantId, t.prospectId], foreignColumns: [prospects.tenantId, prospects.id] }).onDelete(
+      'cascade',
+    ),
+  ],
+);
+
+/** Every score of one chunk of a run, packed: numbers as int8, scores as float4, why left out as one byte (0 = scored). */
+export const lookalikeScores = pgTable(
+  'lookalike_scores',
+  {
+    tenantId: text('tenant_id').notNull(),
+    runId: text('run_id').notNull(),
+    chunk: integer('chunk').notNull(),
+    first: bigint('first', { mode: 'number' }).notNull(),
+    last: bigint('last', { mode: 'number' }).notNull(),
+    numbers: packedBytes('numbers').notNull(),
+    scores: packedBytes('scores').notNull(),
+    leftOut: packedBytes('left_out').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.runId, t.chunk] }),
+    foreignKey({ columns: [t.tenantId, t.runId], foreignColumns: [lookalikeRuns.tenantId, lookalikeRuns.id] }).onDelete(
+      'cascade',
+    ),
+  ],
+);
+
+/** What the making of the list found about one of the best candidates of a run. `leftOut`: by name, after it was scored. */
+export const lookalikePicks = pgTable(
+  'lookalike_picks',
+  {
+    tenantId: text('tenant_id').notNull(),
+    runId: text('run_id').notNull(),
+    prospectId: text('prospect_id').notNull(),
+    score: doublePrecision('score').notNull(),
+    leftOut: text('left_out'),
+    /** Whom the name points at: an account or another prospect, and what showed it. */
+    known: jsonb('known').$type<Record<string, unknown>>(),
+    /** Companies of one group share it, for variety. */
+    groupKey: text('group_key'),
+    territory: jsonb('territory').$type<Record<string, unknown>>(),
+    top: boolean('top'),
+    topRanks: jsonb('top_ranks').$type<Record<string, unknown>>(),
+    bant: text('bant').notNull(),
+    bantParts: jsonb('bant_parts').$type<Record<string, unknown>>().notNull(),
+    cell: text('cell'),
+    matrix: jsonb('matrix').$type<Record<string, unknown>>().notNull(),
+    /** First need and opening line; `cardBy` says who wrote them. */
+    card: jsonb('card').$type<Record<string, unknown>>(),
+    cardBy: text('card_by'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.runId, t.prospectId] }),
+    index('lookalike_picks_prospect').on(t.tenantId, t.prospectId),
     foreignKey({ columns: [t.tenantId, t.runId], foreignColumns: [lookalikeRuns.tenantId, lookalikeRuns.id] }).onDelete(
       'cascade',
     ),

@@ -106,7 +106,10 @@ export const jobs = pgTable(
   {
     ...tenantRow(),
     kind: text('kind').notNull(),
-    state: text('state').$type<'queued' | 'running' | 'done' | 'failed' | 'cancelled'>().notNull().default('queued'),
+    state: text('state')
+      .$type<'queued' | 'running' | 'paused' | 'done' | 'failed' | 'cancelled'>()
+      .notNull()
+      .default('queued'),
     subjectId: text('subject_id'),
     done: integer('done').notNull().default(0),
     total: integer('total'),
@@ -114,8 +117,11 @@ export const jobs = pgTable(
     counts: jsonb('counts').$type<Record<string, number>>().notNull().default({}),
     error: jsonb('error').$type<{ code: string; detail: { zh: string; en: string } }>(),
     fence: integer('fence').notNull().default(0),
+    /** How often it was taken up since it last came further. */
+    attempts: integer('attempts').notNull().default(0),
     leaseUntil: moment('lease_until'),
     cancelRequested: boolean('cancel_requested').notNull().default(false),
+    pauseRequested: boolean('pause_requested').notNull().default(false),
     lastSeq: integer('last_seq').notNull().default(0),
     createdBy: text('created_by'),
     startedAt: moment('started_at'),

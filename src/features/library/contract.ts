@@ -1,9 +1,23 @@
 import * as z from 'zod';
+import { ROLES } from '#src/kernel/actor.ts';
 import { toLanguage } from '#src/kernel/language.ts';
-import { changeOf, day, flag, line, lines, listQuery, optionalText, pageOf, recordParts } from '#src/kernel/wire.ts';
+import {
+  changeOf,
+  day,
+  flag,
+  idText,
+  line,
+  lines,
+  listQuery,
+  named,
+  optionalText,
+  pageOf,
+  recordParts,
+} from '#src/kernel/wire.ts';
 import { CONTACT_ROLES, type ContactRole, readContactRole } from '#src/playbook/contact-roles.ts';
 import { readStageWord } from '#src/playbook/stage-words.ts';
 import { STAGES, type Stage } from '#src/playbook/stages.ts';
+import { caseSchema } from './cases/case-contract.ts';
 
 /** A word of a closed set, in whichever of its spellings (`投标`, `Tender`); the set itself when it is none of them. */
 const wordOf = <Word extends string>(read: (text: string) => Word | undefined, known: readonly Word[]) =>
@@ -33,6 +47,14 @@ export const documentMetadataSchema = z
     roles: z.array(role).max(20).transform(distinct).nullish(),
     shareable: z.boolean().nullish().describe('May leave the house (GUARD-4); internal unless said.'),
     validUntil: day().nullish(),
+    customer: optionalText().optional().describe('Whose story it tells, or whom it was made for.'),
+    readers: z
+      .array(z.enum(ROLES))
+      .max(ROLES.length)
+      .transform(distinct)
+      .nullish()
+      .describe('The roles that may see it; none: everybody. An admin and whoever put it in always do.'),
+    translationOf: idText().nullish().describe('The document it is a translation of.'),
   })
   .meta({ id: 'DocumentMetadata' });
 
@@ -50,7 +72,7 @@ const filters = {
 
 /** `GET /documents`. */
 export const documentFilterSchema = z
-  .object({ ...listQuery, ...filters, shareable: flag().optional() })
+  .object({ ...listQuery, ...filters, shareable: flag().optional(), customer: line().optional() })
   .meta({ id: 'DocumentFilter' });
 
 const documentParts = {
@@ -71,6 +93,15 @@ const documentParts = {
   warnings: z.array(z.string()).describe('What was left out or guessed when the file was read.'),
   uploadedBy: z.string().nullable(),
   passages: z.int().describe('How many passages are indexed.'),
+  customer: z.string().nullable(),
+  readers: z.array(z.enum(ROLES)),
+  translationOf: z.string().nullable(),
+  familyId: z
+    .string()
+    .nullable()
+    .describe(
+      'Shared by documents that are one: the same text, versions, translations; null for a document of its own.',
+    ),
 };
 
 export const documentSchema = z.object(documentParts).meta({ id: 'Document' });
@@ -85,8 +116,45 @@ export const ingestedDocumentSchema = z
   })
   .meta({ id: 'IngestedDocument' });
 
+/** A document of the same family, in short. */
+export const familyMemberSchema = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    language: z.enum(['zh', 'en']).nullable(),
+    version: z.int(),
+    validUntil: z.iso.date().nullable(),
+  })
+  .meta({ id: 'FamilyMember' });
+
+/** A file that a document was read from, without its bytes. */
+export const documentVersionSchema = z
+  .object({
+    number: z.int().describe('Counts from 1.'),
+    createdAt: z.iso.datetime(),
+    uploadedBy: z.string().nullable(),
+    fileName: z.string(),
+    bytes: z.int(),
+    sha256: z.string(),
+    current: z.boolean().describe('What is indexed now.'),
+  })
+  .meta({ id: 'DocumentVersion' });
+
+/** `GET /documents/{id}/versions`. */
+export const versionFilterSchema = z
+  .object({ cursor: listQuery.cursor, limit: listQuery.limit })
+  .meta({ id: 'VersionFilter' });
+
 export const documentTextSchema = z
-  .object({ ...documentParts, text: z.string().describe('Passages count their offsets in it (UTF-16 units).') })
+  .object({
+    ...documentParts,
+    text: z.string().describe('Passages count their offsets in it (UTF-16 units).'),
+    account: named.nullable().describe('The account on record that `customer` names, where the asker may see it.'),
+    family: z
+      .array(familyMemberSchema)
+      .describe('The other documents that are one with it and that the asker may see.'),
+    case: caseSchema.optional().describe('For a case study, given as one or recognised: what it tells (REC-2).'),
+  })
   .meta({ id: 'DocumentWithText' });
 
 export const passageSchema = z
@@ -145,26 +213,31 @@ export const foundDocumentSchema = z
   })
   .meta({ id: 'FoundDocument' });
 
+export const foundPassageSchema = z
+  .object({
+    document: foundDocumentSchema,
+    passage: passageSchema,
+    score: z.number().describe('Of a family of documents, its best.'),
+    coverage: z.number().describe('Share of the query that stands in the passage, 0 to 1, rare words counting more.'),
+    matched: z.array(z.string()).describe('Words of the query that stand in the passage.'),
+    highlights: z
+      .array(z.object({ start: z.int(), end: z.int(), page: z.int().optional() }).meta({ id: 'Highlight' }))
+      .describe('What was asked for, where it stands: UTF-16 units of the document’s text, inside the passage.'),
+    why: z.array(z.string()).describe('Why it was found, in short, in the asker’s language.'),
+    family: z
+      .array(familyMemberSchema)
+      .describe('Other documents that are one with it (same text, versions, translations), the freshest first.'),
+  })
+  .meta({ id: 'SearchResult' });
+
 export const searchAnswerSchema = z
   .object({
-    results: z.array(
-      z
-        .object({
-          document: foundDocumentSchema,
-          passage: passageSchema,
-          score: z.number(),
-          coverage: z
-            .number()
-            .describe('Share of the query that stands in the passage, 0 to 1, rare words counting more.'),
-          matched: z.array(z.string()).describe('Words of the query that stand in the passage.'),
-        })
-        .meta({ id: 'SearchResult' }),
-    ),
-    ranking: z.enum(['bm25', 'bm25+embeddings']),
+    results: z.array(foundPassageSchema),
+    ranking: z.enum(['bm25', 'bm25+embeddings', 'bm25+rerank', 'bm25+embeddings+rerank']),
     degraded: z
       .object({ reason: z.string() })
       .optional()
-      .describe('The embedding endpoint failed; these are the results by words alone.'),
+      .describe('An endpoint failed; the results are what could be had without it, and this says which.'),
   })
   .meta({ id: 'SearchAnswer' });
 
@@ -174,9 +247,13 @@ export type DocumentFilter = z.output<typeof documentFilterSchema>;
 export type DocumentView = z.output<typeof documentSchema>;
 export type IngestedDocument = z.output<typeof ingestedDocumentSchema>;
 export type DocumentWithText = z.output<typeof documentTextSchema>;
+export type FamilyMember = z.output<typeof familyMemberSchema>;
+export type DocumentVersionView = z.output<typeof documentVersionSchema>;
+export type VersionFilter = z.output<typeof versionFilterSchema>;
 export type PassageView = z.output<typeof passageSchema>;
 export type PassageFilter = z.output<typeof passageFilterSchema>;
 export type SearchFilters = z.output<typeof searchFiltersSchema>;
 export type SearchInput = z.output<typeof searchSchema>;
 export type SearchAnswer = z.output<typeof searchAnswerSchema>;
+export type FoundPassage = z.output<typeof foundPassageSchema>;
 export type FoundDocument = z.output<typeof foundDocumentSchema>;

@@ -1,5 +1,5 @@
 import { foldText } from '#src/kernel/fold-text.ts';
-import { tokenise } from './tokenise.ts';
+import { tokenise } from './words/tokenise.ts';
 
 const HAN_RUN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+/gu;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\-._/+:'&%#,]*/gu;

@@ -5,14 +5,14 @@ import { LINE_MAX } from '#src/kernel/wire.ts';
 import type { InstructionFinding } from '#src/llm/instructions.ts';
 import { type DocumentType, readDocumentType } from '#src/playbook/documents.ts';
 import type { DocumentMetadata, DocumentView, PassageView } from './contract.ts';
-import { countTerms } from './domain-terms.ts';
 import type { ParsedDocument } from './parse/parsed-document.ts';
 import type { Passage } from './passages.ts';
+import { countTerms } from './words/domain-terms.ts';
 
 export type DocumentRow = typeof documents.$inferSelect;
 export type PassageRow = typeof passages.$inferSelect;
 /** A document without its text, which may be megabytes, and how many passages it has. */
-export type DocumentHead = Omit<DocumentRow, 'text'> & { passages: number };
+export type DocumentHead = Omit<DocumentRow, 'text'> & { passages: number; familyId: string | null };
 
 /** The last part of an uploaded file's name, safe to store and show; `document` when nothing is left. */
 export const tidyFileName = (fileName: string): string => {
@@ -54,6 +54,9 @@ export const settledMetadata = (given: DocumentMetadata) => ({
   ...(given.roles === undefined ? {} : { roles: given.roles ?? [] }),
   ...(given.shareable === undefined ? {} : { shareable: given.shareable ?? false }),
   ...(given.validUntil === undefined ? {} : { validUntil: given.validUntil }),
+  ...(given.customer === undefined ? {} : { customer: given.customer }),
+  ...(given.readers === undefined ? {} : { readers: given.readers ?? [] }),
+  ...(given.translationOf === undefined ? {} : { translationOf: given.translationOf }),
 });
 
 /** Says so when the word given for the kind of document is none we know. */

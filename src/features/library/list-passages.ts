@@ -2,8 +2,8 @@ import type { Ctx } from '#src/context.ts';
 import type { PageOf } from '#src/kernel/wire.ts';
 import type { PassageFilter, PassageView } from './contract.ts';
 import { toPassage } from './domain.ts';
-import { selectPassages } from './index-store.ts';
 import { showDocument } from './show-document.ts';
+import { selectPassages } from './words/index-store.ts';
 
 /**
  * One page of a document's passages, in reading order.

@@ -4,11 +4,12 @@ import { findRecord } from '#src/db/record.ts';
 import { fail } from '#src/kernel/errors.ts';
 import type { DocumentRow } from './domain.ts';
 import { DOCUMENT } from './store.ts';
+import { readableBy } from './visibility.ts';
 
 /**
  * The document with this id.
  * @param purpose `change` holds the row until the transaction ends
- * @throws LinchpinError `not_found` when this tenant has none
+ * @throws LinchpinError `not_found` when this tenant has none, or it is not for the asker's role
  */
 export const requireDocument = async (
   ctx: Ctx,
@@ -16,7 +17,8 @@ export const requireDocument = async (
   id: string,
   purpose: 'read' | 'change' = 'read',
 ): Promise<DocumentRow> => {
-  const row = await findRecord(tx, DOCUMENT, ctx.actor.tenantId, id, { lock: purpose === 'change' });
+  const find = { where: readableBy(ctx.actor), lock: purpose === 'change' };
+  const row = await findRecord(tx, DOCUMENT, ctx.actor.tenantId, id, find);
   if (!row) throw fail('not_found', { zh: '资料库中没有这份资料。', en: 'No such document in the library.' });
   return row;
 };

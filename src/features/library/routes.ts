@@ -10,18 +10,21 @@ import {
   documentFilterSchema,
   documentSchema,
   documentTextSchema,
+  documentVersionSchema,
   ingestedDocumentSchema,
   passageFilterSchema,
   passageListSchema,
   searchAnswerSchema,
   searchSchema,
   uploadFieldsSchema,
+  versionFilterSchema,
 } from './contract.ts';
 import { deleteDocument } from './delete-document.ts';
 import { getDocument } from './get-document.ts';
 import { ingestDocument } from './ingest-document.ts';
 import { listDocuments } from './list-documents.ts';
 import { listPassages } from './list-passages.ts';
+import { listVersions } from './list-versions.ts';
 import { searchLibrary } from './search-library.ts';
 import { updateDocument } from './update-document.ts';
 
@@ -30,7 +33,8 @@ const tag = 'Library';
 const FORM = {
   file: { description: 'md, mdx, txt, html, pdf, docx, pptx, xlsx, srt or epub', binary: true, required: true },
   metadata: {
-    description: 'JSON: title, type, language, industry, stages, roles, shareable, validUntil; each may be left out.',
+    description:
+      'JSON: title, type, language, industry, stages, roles, shareable, validUntil, customer, readers, translationOf; each may be left out.',
   },
 };
 
@@ -65,7 +69,11 @@ export const libraryRoutes = () =>
     )
     .get(
       '/documents/:id',
-      describe({ tag, summary: 'Read a document with its text', answers: documentTextSchema }),
+      describe({
+        tag,
+        summary: 'Read a document with its text, its family, and what it tells as a case (REC-2)',
+        answers: documentTextSchema,
+      }),
       requires('read'),
       async (c) => c.json(await getDocument(c.var.ctx, c.req.param('id'))),
     )
@@ -75,6 +83,17 @@ export const libraryRoutes = () =>
       requires('read'),
       query(passageFilterSchema),
       async (c) => c.json(await listPassages(c.var.ctx, c.req.param('id'), c.req.valid('query'))),
+    )
+    .get(
+      '/documents/:id/versions',
+      describe({
+        tag,
+        summary: 'List the files a document was read from, newest first',
+        answers: pageOf(documentVersionSchema),
+      }),
+      requires('read'),
+      query(versionFilterSchema),
+      async (c) => c.json(await listVersions(c.var.ctx, c.req.param('id'), c.req.valid('query'))),
     )
     .patch(
       '/documents/:id',

@@ -2,16 +2,28 @@ import type { Ctx } from '#src/context.ts';
 import type { Tx } from '#src/db/database.ts';
 import { say } from '#src/kernel/language.ts';
 import type { SearchAnswer, SearchFilters } from './contract.ts';
-import { toPassage } from './domain.ts';
-import { fuse } from './domain-fusion.ts';
 import { wordMatcher } from './domain-matched.ts';
-import { countTerms } from './domain-terms.ts';
-import { embedQueries, type QueryVectors } from './embed-queries.ts';
-import { selectFound } from './found-store.ts';
-import { rankByVector, rankByWords } from './search-store.ts';
+import { type Ranking, showHits } from './show-hits.ts';
+import { openPlanner, type SearchPlanner } from './translate/plan-search.ts';
+import { embedQueries, type QueryVectors } from './vectors/embed-queries.ts';
+import { joinVectors } from './vectors/join-vectors.ts';
+import { limitBeforeReranking, rerankResults } from './vectors/rerank-results.ts';
+import { readableIn } from './visibility.ts';
+import { documentConditions, selectEligible } from './words/filter-store.ts';
+import { phrasesOf } from './words/query-phrases.ts';
+import { NoIndex, rankByWords } from './words/rank-by-words.ts';
+import { renewIndex } from './words/tidy-index.ts';
 
-/** What to look for, how many passages at most (1–100), and in which documents. */
-export type LibraryQuery = { query: string; limit: number; filters?: SearchFilters | undefined };
+/**
+ * What to look for, how many passages at most (1–100), and in which documents. `everyMember`: each document of a family by itself, for
+ * callers that choose among them.
+ */
+export type LibraryQuery = {
+  query: string;
+  limit: number;
+  filters?: SearchFilters | undefined;
+  everyMember?: boolean;
+};
 
 /** How deep each of the two rankings is read before they are joined. */
 const depthOf = (limit: number): number => Math.max(4 * limit, 50);
@@ -22,8 +34,9 @@ const depthOf = (limit: number): number => Math.max(4 * limit, 50);
  * @throws LinchpinError `cancelled` when the asker left. A failing embedding endpoint is no error (`degraded`).
  */
 export const searchLibrary = async (ctx: Ctx, query: LibraryQuery): Promise<SearchAnswer> => {
-  const [answer] = await searchLibraryForAll(ctx, [query]);
-  return answer ?? { results: [], ranking: 'bm25' };
+  const wide = { ...query, limit: limitBeforeReranking(ctx, query.limit) };
+  const [answer] = await searchLibraryForAll(ctx, [wide]);
+  return rerankResults(ctx, query, answer ?? { results: [], ranking: 'bm25' });
 };
 
 /** Several searches at once, answered in their order: one call to the embedding endpoint. */
@@ -32,51 +45,63 @@ export const searchLibraryForAll = async (ctx: Ctx, queries: readonly LibraryQue
     ctx,
     queries.map(({ query }) => query),
   );
+  const planner = await openPlanner(ctx);
   const answers: SearchAnswer[] = [];
   const matchedWords = wordMatcher();
   // A transaction each: the embedded engine has one connection, and other requests get their turn in between.
   for (const [at, query] of queries.entries())
     answers.push(
-      await ctx.db.inTenant(ctx.actor.tenantId, (tx) => answer(ctx, tx, query, { embedded, at, matchedWords })),
+      await withIndex(ctx, () =>
+        ctx.db.inTenant(ctx.actor.tenantId, (tx) => answer(ctx, tx, query, { embedded, at, matchedWords, planner })),
+      ),
     );
   return answers;
+};
+
+/** Runs a search; where the library has no index of this version, makes it first and searches again. */
+const withIndex = async <T>(ctx: Ctx, search: () => Promise<T>): Promise<T> => {
+  try {
+    return await search();
+  } catch (error) {
+    if (!(error instanceof NoIndex)) throw error;
+    await renewIndex(ctx);
+    return search();
+  }
 };
 
 const answer = async (
   ctx: Ctx,
   tx: Tx,
-  { query, limit, filters = {} }: LibraryQuery,
-  { embedded, at, matchedWords }: { embedded: QueryVectors; at: number; matchedWords: ReturnType<typeof wordMatcher> },
+  { query, limit, filters = {}, everyMember = false }: LibraryQuery,
+  {
+    embedded,
+    at,
+    matchedWords,
+    planner,
+  }: { embedded: QueryVectors; at: number; matchedWords: ReturnType<typeof wordMatcher>; planner: SearchPlanner },
 ): Promise<SearchAnswer> => {
   const { tenantId } = ctx.actor;
-  const { frequencies } = countTerms(query);
+  const lexical = { ...(await planner.plan(tx, query)), phrases: phrasesOf(query) };
   const vector = embedded.state === 'vectors' ? embedded.vectors[at] : undefined;
-  const depth = vector ? depthOf(limit) : limit;
-  const byWords = frequencies.size > 0 ? await rankByWords(tx, tenantId, frequencies, filters, depth) : [];
-  const hits =
-    vector && embedded.state === 'vectors'
-      ? fuse(byWords, await rankByVector(tx, tenantId, { model: embedded.model, vector }, filters, depth), limit)
-      : byWords;
-  const coverage = new Map(byWords.map((hit) => [hit.id, hit.coverage]));
-  const ids = hits.map(({ id }) => id);
-  const rows = new Map(
-    (ids.length > 0 ? await selectFound(tx, tenantId, ids) : []).map((row) => [row.passage.id, row]),
-  );
-  return {
-    results: hits.flatMap(({ id, score }) => {
-      const row = rows.get(id);
-      if (!row) return [];
-      return [
-        {
-          document: { ...row.document, updatedAt: row.document.updatedAt.toISOString() },
-          passage: toPassage(row.passage),
-          score: Number(score.toPrecision(9)),
-          coverage: Number((coverage.get(id) ?? 0).toFixed(4)),
-          matched: matchedWords(query, row.passage.text),
-        },
-      ];
-    }),
-    ranking: vector ? 'bm25+embeddings' : 'bm25',
-    ...(embedded.state === 'degraded' ? { degraded: { reason: say(embedded.reason, ctx.language) } } : {}),
+  const where = documentConditions(filters, await readableIn(tx, ctx.actor));
+  const eligible = await selectEligible(tx, tenantId, where);
+  const rank = async (most: number): Promise<Ranking> => {
+    const depth = vector ? depthOf(most) : most;
+    const byWords = await rankByWords(tx, tenantId, lexical, eligible, depth);
+    const hits = await joinVectors(tx, tenantId, byWords, { embedded, at, where, depth, limit: most });
+    return { hits, coverage: new Map(byWords.map((hit) => [hit.id, hit.coverage])) };
   };
+  return {
+    results: await showHits(ctx, tx, { query, limit, filters, plan: lexical, matchedWords, everyMember }, rank),
+    ranking: vector ? 'bm25+embeddings' : 'bm25',
+    ...degradedBy(ctx, embedded, planner),
+  };
+};
+
+/** What a search had to go without: the embedding endpoint, the dictionary, or both. */
+const degradedBy = (ctx: Ctx, embedded: QueryVectors, planner: SearchPlanner): Pick<SearchAnswer, 'degraded'> => {
+  const reasons = [embedded.state === 'degraded' ? embedded.reason : null, planner.degraded].filter(
+    (each) => each !== null,
+  );
+  return reasons.length > 0 ? { degraded: { reason: reasons.map((each) => say(each, ctx.language)).join(' ') } } : {};
 };

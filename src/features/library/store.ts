@@ -3,9 +3,11 @@ import type { Tx } from '#src/db/database.ts';
 import { containsText } from '#src/db/page.ts';
 import type { RecordKind } from '#src/db/record.ts';
 import { documents } from '#src/db/tables/index.ts';
+import type { Actor } from '#src/kernel/actor.ts';
 import { decodeCursor, encodeCursor } from '#src/kernel/cursor.ts';
 import type { DocumentFilter } from './contract.ts';
 import { type DocumentHead, type DocumentRow, documentTypeOf } from './domain.ts';
+import { readableBy } from './visibility.ts';
 
 export const DOCUMENT: RecordKind<typeof documents> = { table: documents, prefix: 'doc', entityType: 'document' };
 
@@ -15,19 +17,28 @@ const HEAD = {
   ...columns,
   passages: sql<number>`(select count(*)::int from passages p
     where p.tenant_id = documents.tenant_id and p.document_id = documents.id)`,
+  familyId: sql<string | null>`(select s.family from document_shapes s
+    where s.tenant_id = documents.tenant_id and s.document_id = documents.id)`,
 };
 
-/** One page of the tenant's documents without their texts, newest first. */
+/** One page of the documents the asker may see, without their texts, newest first. */
 export const selectDocuments = async (
   tx: Tx,
-  tenantId: string,
+  actor: Actor,
   filter: DocumentFilter,
 ): Promise<{ rows: DocumentHead[]; nextCursor: string | null }> => {
   const after = filter.cursor ? String(decodeCursor(filter.cursor, 1)[0]) : undefined;
   const found = await tx
     .select(HEAD)
     .from(documents)
-    .where(and(eq(documents.tenantId, tenantId), after ? lt(documents.id, after) : undefined, ...conditions(filter)))
+    .where(
+      and(
+        eq(documents.tenantId, actor.tenantId),
+        readableBy(actor),
+        after ? lt(documents.id, after) : undefined,
+        ...conditions(filter),
+      ),
+    )
     .orderBy(desc(documents.id))
     .limit(filter.limit + 1);
   const rows = found.slice(0, filter.limit);
@@ -40,6 +51,7 @@ const conditions = (filter: DocumentFilter): (SQL | undefined)[] => [
   filter.type ? eq(documents.type, documentTypeOf(filter.type)) : undefined,
   filter.industry ? containsText(documents.industry, filter.industry) : undefined,
   filter.language ? eq(documents.language, filter.language) : undefined,
+  filter.customer ? containsText(documents.customer, filter.customer) : undefined,
   filter.shareable === undefined ? undefined : eq(documents.shareable, filter.shareable),
 ];
 
@@ -52,23 +64,23 @@ export const selectHead = async (tx: Tx, tenantId: string, id: string): Promise<
   return row ?? null;
 };
 
-/** The tenant's document with these very bytes; the oldest, should there be two. */
-export const selectByHash = async (tx: Tx, tenantId: string, sha256: string): Promise<DocumentRow | null> => {
+/** The document with these very bytes that the asker may see; the oldest, should there be two. */
+export const selectByHash = async (tx: Tx, actor: Actor, sha256: string): Promise<DocumentRow | null> => {
   const [row] = await tx
     .select()
     .from(documents)
-    .where(and(eq(documents.tenantId, tenantId), eq(documents.sha256, sha256)))
+    .where(and(eq(documents.tenantId, actor.tenantId), eq(documents.sha256, sha256), readableBy(actor)))
     .orderBy(documents.id)
     .limit(1);
   return row ?? null;
 };
 
-/** The tenant's documents that came from a file of this name, newest first. */
-export const selectByFileName = (tx: Tx, tenantId: string, fileName: string): Promise<DocumentRow[]> =>
+/** The documents that came from a file of this name and that the asker may see, newest first. */
+export const selectByFileName = (tx: Tx, actor: Actor, fileName: string): Promise<DocumentRow[]> =>
   tx
     .select()
     .from(documents)
-    .where(and(eq(documents.tenantId, tenantId), eq(documents.fileName, fileName)))
+    .where(and(eq(documents.tenantId, actor.tenantId), eq(documents.fileName, fileName), readableBy(actor)))
     .orderBy(desc(documents.id))
     .limit(20);
 

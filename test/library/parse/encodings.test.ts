@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeText } from '#src/features/library/parse/decode-text.ts';
 import { parseTextDocument } from '#src/features/library/parse/parse-text.ts';
-import { encodeGbk, encodeUtf16 } from '#test/library/fixtures/encode-gbk.ts';
+import { encodeBig5, encodeGbk, encodeUtf16 } from '#test/library/fixtures/encode-gbk.ts';
 
 const SAMPLE = '客户在华东地区经营二十家分拨中心，库存天数为 60 天。\nThe plan starts in March.';
 
@@ -46,6 +46,12 @@ describe('encodings', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  test('traditional Chinese is found in Big5 and in GBK', () => {
+    const text = '客戶背景：台灣一家半導體設備公司，員工三百人。挑戰是設備停機時間過長，導入後由每月五次降到一次。';
+    expect(decodeText(encodeBig5(text))).toEqual({ text, encoding: 'big5' });
+    expect(decodeText(encodeGbk(text))).toEqual({ text, encoding: 'gb18030' });
   });
 
   test('HTML in GBK is read by its own label', async () => {

@@ -1,7 +1,8 @@
+import { Document, FootnoteReferenceRun, Packer, Paragraph, Table, TableCell, TableRow, Textbox, TextRun } from 'docx';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_LIMITS, type Format, type ParsedDocument } from '#src/features/library/parse/parsed-document.ts';
 import { readFormat } from '#src/features/library/parse/read-format.ts';
-import { makeDocx, makeEpub, makePptx, makeXlsx } from '#test/library/fixtures/make-office.ts';
+import { makeDocx, makeEpub, makePptx, makeXlsx, makeZip } from '#test/library/fixtures/make-office.ts';
 import { makePdf } from '#test/library/fixtures/make-pdf.ts';
 
 const read = (format: Format, content: Uint8Array | string): Promise<ParsedDocument> =>
@@ -22,6 +23,38 @@ describe('docx', () => {
     expect(parsed.text).toContain('- 缺货率下降 12%\n- 交付周期缩短');
     expect(parsed.text).toContain('| 指标 | 上线前 | 上线后 |\n| --- | --- | --- |\n| 库存天数 | 60 天 | 30 天 |');
     expect(at(parsed, '缺货率')?.headingPath).toEqual(['云岭制造案例', '成果']);
+  });
+});
+
+describe('docx beside its running text', () => {
+  test('keeps text boxes, notes without their arrows, and cells that span columns', async () => {
+    const cell = (text: string, columnSpan = 1) => new TableCell({ children: [new Paragraph(text)], columnSpan });
+    const box = new Textbox({
+      children: [new Paragraph('文本框里的一句话：停机减少三成。')],
+      style: { width: '200pt', height: 'auto' },
+    });
+    const document = new Document({
+      footnotes: { 1: { children: [new Paragraph('以抄表口径计算。')] } },
+      sections: [
+        {
+          children: [
+            new Paragraph({ children: [new TextRun('一年节省 386 万元'), new FootnoteReferenceRun(1)] }),
+            box as never,
+            new Table({
+              rows: [
+                new TableRow({ children: [cell('合并的表头', 2), cell('上线后')] }),
+                new TableRow({ children: [cell('甲'), cell('60 天'), cell('30 天')] }),
+              ],
+            }),
+          ],
+        },
+      ],
+    });
+    const { text } = await read('docx', new Uint8Array(await Packer.toBuffer(document)));
+    expect(text).toContain('文本框里的一句话：停机减少三成。');
+    expect(text).toContain('| 合并的表头 |  | 上线后 |\n| --- | --- | --- |\n| 甲 | 60 天 | 30 天 |');
+    expect(text).toContain('1. 以抄表口径计算。');
+    expect(text).not.toContain('↑');
   });
 });
 
@@ -102,6 +135,116 @@ describe('pdf', () => {
     expect(parsed.text).toContain('第4部分的正文写在这里。');
     expect(parsed.warnings[0]?.zh).toContain('1 页');
     await expect(read('pdf', makePdf([[], []]))).rejects.toMatchObject({ code: 'unreadable_file' });
+  });
+});
+
+describe('pdf layout', () => {
+  const put = (x: number, y: number, text: string, size = 10) => ({ x, y, size, text });
+  const left = [
+    '左栏第一行讲客户背景与规模这一行写满了整栏',
+    '左栏第二行接着讲挑战与难处这一行也写满整栏',
+    '左栏第三行继续讲设备与产线这一行还是写满栏',
+  ];
+  const right = [
+    '右栏第一行讲方案的组成部分这一行写满了整栏',
+    '右栏第二行接着讲实施的步骤这一行也写满整栏',
+    '右栏第三行继续讲验收与培训这一行还是写满栏',
+  ];
+  const columns = (rows: number) =>
+    Array.from({ length: rows }, (_, at) => [
+      put(60, 740 - at * 14, left[at % 3] ?? ''),
+      put(320, 737 - at * 14, right[at % 3] ?? ''),
+    ]);
+
+  test('reads two columns one after the other, though the file gives them line by line, and what runs across in its place', async () => {
+    const page = [
+      put(60, 790, '横跨两栏的大标题', 18),
+      ...columns(9).flat(),
+      put(60, 560, '成果', 14),
+      ...[
+        ['指标', '上线前', '上线后'],
+        ['停机时间', '58 分钟', '36 分钟'],
+        ['库存天数', '60 天', '30 天'],
+      ].flatMap((row, at) => row.map((text, column) => put(60 + column * 140, 536 - at * 22, text))),
+      put(60, 440, '结尾一段横跨全页，说明两栏之后的内容最后读到，不会混进左栏里去，也不会排在右栏前面。'),
+    ];
+    const { text } = await read('pdf', makePdf([page]));
+    const order = [
+      '横跨两栏的大标题',
+      '左栏第一行',
+      '左栏第三行',
+      '右栏第一行',
+      '右栏第三行',
+      '## 成果',
+      '| 停机时间 | 58 分钟 | 36 分钟 |',
+      '结尾一段',
+    ];
+    const places = order.map((phrase) => text.indexOf(phrase));
+    expect(
+      places.every((place) => place >= 0),
+      text,
+    ).toBe(true);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(text).toContain(`${left[0]}${left[1]}`);
+  });
+
+  test('keeps a wide table of sentences a table', async () => {
+    const rows = [
+      ['常见的异议是什么', '可以这样回答客户'],
+      ...Array.from({ length: 5 }, (_, at) => [
+        `第${at}条异议写得和一句话一样长又长`,
+        `第${at}条回答也写得和一句话一样长又长`,
+      ]),
+    ];
+    const page = rows.flatMap(([a = '', b = ''], at) => [put(60, 740 - at * 24, a), put(320, 740 - at * 24, b)]);
+    const { text } = await read('pdf', makePdf([page]));
+    expect(text).toContain('| 第3条异议写得和一句话一样长又长 | 第3条回答也写得和一句话一样长又长 |');
+  });
+
+  test('puts a cell of several lines, given cell by cell, into its row', async () => {
+    const page = [
+      put(60, 740, '指标'),
+      put(260, 740, '上线前'),
+      put(400, 740, '上线后'),
+      put(60, 715, '设备效率'),
+      put(260, 715, '64%'),
+      put(400, 715, '75%'),
+      put(60, 690, '平均换型时间，含等待与'),
+      put(60, 676, '清洗在内'),
+      put(260, 683, '58 分钟'),
+      put(400, 683, '36 分钟'),
+      put(60, 651, '能耗'),
+      put(260, 651, '基准'),
+      put(400, 651, '下降 9.4%'),
+    ];
+    const { text } = await read('pdf', makePdf([page]));
+    expect(text).toBe(
+      '| 指标 | 上线前 | 上线后 |\n| --- | --- | --- |\n| 设备效率 | 64% | 75% |\n| 平均换型时间，含等待与清洗在内 | 58 分钟 | 36 分钟 |\n| 能耗 | 基准 | 下降 9.4% |',
+    );
+  });
+});
+
+describe('files without words', () => {
+  test('say so, and what to do', async () => {
+    const slide = '<p:sld><p:pic/></p:sld>';
+    const pictures = makeZip({
+      '[Content_Types].xml': '<Types/>',
+      'ppt/presentation.xml': '<p:presentation><p:sldIdLst><p:sldId id="1" r:id="rId1"/></p:sldIdLst></p:presentation>',
+      'ppt/_rels/presentation.xml.rels':
+        '<Relationships><Relationship Id="rId1" Type="x/slide" Target="slides/slide1.xml"/></Relationships>',
+      'ppt/slides/slide1.xml': slide,
+    });
+    const files: [Format, Uint8Array | string][] = [
+      ['pptx', pictures],
+      ['pdf', makePdf([[]])],
+      ['xlsx', await makeXlsx({ 空: [['']] })],
+      ['html', '<img src="x.png">'],
+    ];
+    for (const [format, content] of files)
+      await expect(read(format, content)).rejects.toMatchObject({
+        code: 'unreadable_file',
+        detail: { zh: expect.stringContaining('OCR'), en: expect.stringContaining('OCR') },
+      });
   });
 });
 

@@ -28,6 +28,8 @@ export const readDocx = async (bytes: Uint8Array, limits: ParseLimits): Promise<
     { styleMap: STYLES, convertImage, externalFileAccess: false },
   );
   const out = canonicalText(limits.maxTextChars);
-  const heading = writeTree(htmlTree(value, true).root, out);
+  // A note's way back to its mark is an arrow that says nothing outside of a browser.
+  const html = value.replace(/\s?<a href="#(?:foot|end)note-ref-[\w-]+">↑<\/a>/gu, '');
+  const heading = writeTree(htmlTree(html, true).root, out);
   return finishDocument('docx', out, { title: heading ?? coreTitle(bytes) });
 };

@@ -14,8 +14,8 @@ import { needsNodeService } from './refusals.ts';
 import { runParseWorker } from './run-worker.ts';
 import { type Turns, takeTurns } from './turns.ts';
 
-/** Plain text takes no parsing: up to 1 MiB of it is read where it is. */
-const QUICK_TXT_BYTES = 1024 * 1024;
+/** Plain text takes no parsing: up to 64 KiB of it is read where it is. */
+const QUICK_TXT_BYTES = 64 * 1024;
 
 /** Cloudflare Workers have no threads; they say who they are. */
 const hasThreads = (): boolean => globalThis.navigator?.userAgent !== 'Cloudflare-Workers';

@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from '#src/kernel/language.ts';
+import type { Passage } from '../passages.ts';
 
 /** The kinds of file the library takes, each named by its usual extension. */
 export const FORMATS = ['md', 'mdx', 'txt', 'html', 'pdf', 'docx', 'pptx', 'xlsx', 'srt', 'epub'] as const;
@@ -32,6 +33,8 @@ export type ParsedDocument = {
   sections: Section[];
   /** What was left out or guessed, in words for the person who uploaded. */
   warnings: Bilingual[];
+  /** Its passages, where the thread that read it has cut them already. */
+  passages?: Passage[];
 };
 
 /** A file as it came in. The name's extension decides the format; `declaredType` (a MIME type) only where there is none. */

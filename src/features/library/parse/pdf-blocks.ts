@@ -67,6 +67,24 @@ const carriesOn = (line: PdfLine, next: PdfLine, page: { gap: number; right: num
 const isRow = (line: PdfLine | undefined): line is PdfLine =>
   line !== undefined && line.cells.length >= 2 && !line.text.includes(' … ');
 
+/** Joins lines of a table that are one row: those below a row that have not a cell in every column and stand closer than rows do. */
+const wholeRows = (lines: readonly PdfLine[]): PdfLine[][] => {
+  const width = Math.max(...lines.map(({ cells }) => cells.length));
+  const full = lines.filter(({ cells }) => cells.length === width);
+  const pitch = Math.min(...full.slice(1).map((line, at) => (full[at]?.y ?? 0) - line.y));
+  const rows: PdfLine[][] = [];
+  for (const line of lines) {
+    const row = rows.at(-1);
+    const gap = (row?.at(-1)?.y ?? 0) - line.y;
+    const close = full.length > 1 ? gap < pitch * 0.85 : gap < line.size * 1.6;
+    if (row && close && (line.cells.length < width || (row[0]?.cells.length ?? 0) < width)) row.push(line);
+    else rows.push([line]);
+  }
+  return rows;
+};
+
+const hasCells = (line: PdfLine | undefined): boolean => isRow(line);
+
 /** Lines of one table as rows of the same columns: the columns of its fullest rows, each run going to the one nearest its middle. */
 const tableRows = (lines: readonly PdfLine[]): string[][] => {
   const width = Math.max(...lines.map((line) => line.cells.length));
@@ -80,12 +98,18 @@ const tableRows = (lines: readonly PdfLine[]): string[][] => {
     const away = columns.map(({ left, right }) => Math.max(left - middle, middle - right, 0));
     return away.indexOf(Math.min(...away));
   };
-  return lines.map((line) =>
+  return wholeRows(lines).map((row) =>
     columns.map((_, at) =>
-      joinRuns(
-        line.runs.filter((run) => columnOf(run) === at),
-        line.size,
-      ).replaceAll('|', '\\|'),
+      row
+        .map((line) =>
+          joinRuns(
+            line.runs.filter((run) => columnOf(run) === at),
+            line.size,
+          ),
+        )
+        .filter((text) => text !== '')
+        .reduce((joined, next) => (joined === '' ? next : joinLines(joined, next)), '')
+        .replaceAll('|', '\\|'),
     ),
   );
 };
@@ -107,6 +131,41 @@ const paragraphEnd = (
   }
 };
 
+/** Where a table that begins at `at` ends: at the first line of one cell that is not the rest of a cell above it. */
+const tableEnd = (lines: readonly PdfLine[], at: number): number => {
+  let end = at + 1;
+  for (; end < lines.length; end += 1) {
+    const [line, before, next] = [lines[end], lines[end - 1], lines[end + 1]];
+    if (hasCells(line)) continue;
+    const above = lines
+      .slice(at, end)
+      .reduce((widest, each) => (each.cells.length > widest.cells.length ? each : widest));
+    // Under its own cell a line stands close; above the middle of the next row it may stand further off.
+    const close = line && before && before.y - line.y < line.size * (isRow(next) ? 2.6 : 1.6);
+    if (!(close && withinCell(line, above))) break;
+  }
+  return end;
+};
+
+/** Whether a line stands under one cell of a row, and does not reach into the next. */
+const withinCell = (line: PdfLine, row: PdfLine): boolean =>
+  row.cells.some(
+    (cell, at) =>
+      line.left >= cell.left - line.size * 0.3 &&
+      line.right <= (row.cells[at + 1]?.left ?? Number.POSITIVE_INFINITY) &&
+      at < row.cells.length - 1,
+  );
+
+/** Reads on from one part of a page to the next: a paragraph that a column's end broke off goes on in the next column. */
+export const readOn = (before: PdfBlock[], next: PdfBlock[]): PdfBlock[] => {
+  const [last, first] = [before.at(-1), next[0]];
+  const plain = (block: PdfBlock | undefined): block is PdfBlock => block?.level === 0 && !block.text.startsWith('|');
+  if (!plain(last) || !plain(first) || ENDS.test(last.text) || STARTS_ITEM.test(first.text))
+    return [...before, ...next];
+  return [...before.slice(0, -1), { text: joinLines(last.text, first.text), level: 0 }, ...next.slice(1)];
+};
+const ENDS = /[。！？.!?：:；;…”"）)]$/u;
+
 /** Gathers a page's lines into headings, paragraphs and tables (two or more neighbouring lines of several cells). */
 export const toBlocks = (lines: readonly PdfLine[], headings: readonly number[]): PdfBlock[] => {
   const gaps = lines.slice(1).map((line, at) => (lines[at]?.y ?? 0) - line.y);
@@ -117,8 +176,8 @@ export const toBlocks = (lines: readonly PdfLine[], headings: readonly number[])
     if (!line) break;
     const level = levelOf(line, headings);
     let end = at + 1;
-    if (isRow(line) && isRow(lines[end])) {
-      while (isRow(lines[end])) end += 1;
+    if (isRow(line) && (isRow(lines[end]) || isRow(lines[end + 1]))) {
+      end = tableEnd(lines, at);
       blocks.push({ text: tableLines(tableRows(lines.slice(at, end))), level: 0 });
     } else if (level > 0) {
       blocks.push({ text: line.text, level });

@@ -59,9 +59,16 @@ const lineOf = (pieces: readonly PdfPiece[]): PdfLine | undefined => {
   if (!first) return undefined;
   const size = Math.max(...told.map((piece) => piece.size));
   const runs = told.map((piece) => ({ text: piece.text, left: piece.x, right: piece.x + piece.width }));
+  return lineOfRuns(runs, first.y, size);
+};
+
+/** One visual line out of its runs, which come from left to right; undefined when they say nothing. */
+export const lineOfRuns = (runs: PdfRun[], y: number, size: number): PdfLine | undefined => {
   const cells = toCells(runs, size);
+  const [first] = runs;
+  if (!first || cells.length === 0) return undefined;
   const text = cells.map((cell) => cell.text).join('  ');
-  return { text, cells, runs, left: first.x, right: Math.max(...runs.map((run) => run.right)), y: first.y, size };
+  return { text, cells, runs, left: first.left, right: Math.max(...runs.map((run) => run.right)), y, size };
 };
 
 /** Gathers a page's pieces, in the order the file gives them, into lines. */

@@ -1,8 +1,10 @@
 import { getDocumentProxy } from 'unpdf';
 import { canonicalText, finishDocument } from './canonical-text.ts';
 import type { ParsedDocument, ParseLimits } from './parsed-document.ts';
-import { toBlocks, typeSizes, withoutFurniture } from './pdf-blocks.ts';
+import { readOn, toBlocks, typeSizes, withoutFurniture } from './pdf-blocks.ts';
+import { columnsOf } from './pdf-columns.ts';
 import { foldRadicals, type PdfLine, type PdfPiece, toLines } from './pdf-lines.ts';
+import { inRows } from './pdf-rows.ts';
 import { damaged, encrypted, nothingToRead } from './refusals.ts';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
@@ -17,7 +19,8 @@ const open = async (bytes: Uint8Array): Promise<Pdf> => {
   }
 };
 
-const linesOf = async (pdf: Pdf, number: number): Promise<PdfLine[]> => {
+/** A page's lines, in the parts that are read one after the other. */
+const partsOf = async (pdf: Pdf, number: number): Promise<PdfLine[][]> => {
   const page = await pdf.getPage(number);
   const { items } = await page.getTextContent();
   const pieces = items.flatMap((item): PdfPiece[] => {
@@ -26,7 +29,7 @@ const linesOf = async (pdf: Pdf, number: number): Promise<PdfLine[]> => {
     return [{ text: item.str, x, y, width: item.width, size: Math.hypot(c, d) || item.height || 1 }];
   });
   page.cleanup();
-  return toLines(pieces);
+  return columnsOf(pieces).map((part) => inRows(toLines(part)));
 };
 
 const titleOf = async (pdf: Pdf): Promise<string | undefined> => {
@@ -47,16 +50,23 @@ const titleOf = async (pdf: Pdf): Promise<string | undefined> => {
  */
 export const readPdf = async (bytes: Uint8Array, limits: ParseLimits): Promise<ParsedDocument> => {
   const pdf = await open(bytes);
-  const raw: PdfLine[][] = [];
-  for (let number = 1; number <= pdf.numPages; number += 1) raw.push(await linesOf(pdf, number));
-  const pages = withoutFurniture(raw);
+  const raw: PdfLine[][][] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) raw.push(await partsOf(pdf, number));
+  const pages = withoutFurniture(raw.map((parts) => parts.flat()));
+  const kept = new Set(pages.flat());
   const { headings } = typeSizes(pages);
   const out = canonicalText(limits.maxTextChars);
   const path: { level: number; text: string }[] = [];
   let title: { level: number; text: string } | undefined;
-  for (const [at, lines] of pages.entries()) {
+  for (const [at, parts] of raw.entries()) {
     out.open({ headingPath: path.map((entry) => entry.text), page: at + 1 });
-    for (const { text, level } of toBlocks(lines, headings)) {
+    const blocks = parts.map((lines) =>
+      toBlocks(
+        lines.filter((line) => kept.has(line)),
+        headings,
+      ),
+    );
+    for (const { text, level } of blocks.reduce(readOn, [])) {
       if (level > 0) {
         while ((path.at(-1)?.level ?? 0) >= level) path.pop();
         path.push({ level, text });

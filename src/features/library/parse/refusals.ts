@@ -69,15 +69,15 @@ export const damaged = (format: string, cause?: unknown): LinchpinError =>
 /** Bytes that are text in no encoding we read. */
 export const unknownEncoding = (): LinchpinError =>
   fail('unreadable_file', {
-    zh: `文件不是可读的文本（试过 UTF-8、UTF-16、GB18030）。${NONE_KEPT.zh}请另存为 UTF-8 后再上传。`,
-    en: `The file is not readable text (tried UTF-8, UTF-16, GB18030). ${NONE_KEPT.en} Save it as UTF-8 and upload again.`,
+    zh: `文件不是可读的文本（试过 UTF-8、UTF-16、GB18030、Big5）。${NONE_KEPT.zh}请另存为 UTF-8 后再上传。`,
+    en: `The file is not readable text (tried UTF-8, UTF-16, GB18030, Big5). ${NONE_KEPT.en} Save it as UTF-8 and upload again.`,
   });
 
 /** The file was read and holds no words, such as a scan. */
 export const nothingToRead = (format: Format): LinchpinError =>
   fail('unreadable_file', {
-    zh: `这个 ${format.toUpperCase()} 文件里没有可读的文字（可能是扫描件或只有图片）。${NONE_KEPT.zh}请上传带文字的版本。`,
-    en: `This ${format.toUpperCase()} file has no readable words (it may be a scan, or pictures only). ${NONE_KEPT.en} Upload a version with text.`,
+    zh: `这个 ${format.toUpperCase()} 文件里没有可读的文字（可能是扫描件或只有图片）。${NONE_KEPT.zh}请先做文字识别（OCR）或从原软件导出带文字的版本，再上传。`,
+    en: `This ${format.toUpperCase()} file has no readable words (it may be a scan, or pictures only). ${NONE_KEPT.en} Run text recognition (OCR) on it, or export a version with text from its own program, and upload that.`,
   });
 
 /** Reading took longer, or more memory, than one file may take. */
