@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Ask, Brief, Candidate, Finding } from '#src/features/recommendations/brief.ts';
 import { recommend } from '#src/features/recommendations/domain.ts';
-import { asksOf } from '#src/features/recommendations/domain-asks.ts';
-import { compareIndustries } from '#src/features/recommendations/domain-industry.ts';
-import { answerStrength, tellingWords } from '#src/features/recommendations/domain-telling.ts';
+import { asksOf } from '#src/features/recommendations/fit/domain-asks.ts';
+import { compareIndustries } from '#src/features/recommendations/fit/domain-industry.ts';
+import { answerStrength, tellingWords } from '#src/features/recommendations/fit/domain-telling.ts';
 
 const NOW = new Date('2026-11-21T08:00:00Z');
 const need = { id: 'need_1', statement: '断网时继续识别车牌', problem: null, priority: 'P0' as const };
@@ -90,7 +90,7 @@ describe('weighing documents (REC-1)', () => {
   });
 
   it('moves by feedback no further than what fits: it cannot lift a stranger', () => {
-    const won = new Map([['x', { here: { won_with: 50 }, elsewhere: { used: 50 } }]]);
+    const won = new Map([['x', { boost: 0.5, here: { action: 'won_with' as const, code: null }, outdated: 0 }]]);
     const { chosen } = recommend(brief, [candidate('x', 0.02, { industry: '医药流通' })], won, NOW);
     expect(chosen).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { outbox, recommendationSets } from '#src/db/tables/index.ts';
 import { openWorkspace } from '#test/house.ts';
-import { COLD_CASE, type Metadata, openDeals, TOLL_CASE } from './deal.ts';
+import { COLD_CASE, type Metadata, OTHER_TOLL_CASE, openDeals, TOLL_CASE } from './deal.ts';
 
 const toll: Metadata = {
   type: 'case_study',
@@ -129,7 +129,7 @@ describe('documents on an opportunity (REC-1)', () => {
   it('take feedback into account: used moves up, dismissed here moves down', async () => {
     const { deal, document, need, settled, house } = await openDeals();
     const first = await document(TOLL_CASE, { ...toll, title: '甲案例' });
-    const second = await document(`${TOLL_CASE}\n另一省`, { ...toll, title: '乙案例' });
+    const second = await document(OTHER_TOLL_CASE, { ...toll, title: '乙案例' });
     const made = await deal({ stage: 'tender' });
     await need(made.id, NEED);
     const order = async () => (await settled(made.id)).items.map((item) => item.document.id);

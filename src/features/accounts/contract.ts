@@ -38,6 +38,9 @@ const fields = {
   tier: z.enum(TIERS).nullish(),
   tierReason: optionalText(2000),
   tierWindowCloses: day().nullish(),
+  rivals: lines()
+    .optional()
+    .describe('Companies it counts as its rivals: no story of theirs is recommended for it (REC-1).'),
 };
 
 /** `POST /accounts`. `ownerId` is who answers for the account; a person who adds one without naming an owner owns it. */
@@ -87,6 +90,7 @@ export const accountSchema = z
     tier: z.enum(TIERS).nullable(),
     tierReason: z.string().nullable(),
     tierWindowCloses: z.iso.date().nullable(),
+    rivals: z.array(z.string()),
     owner: named.nullable().describe('The one accountable owner (PLAN-3); null with none or several.'),
     ownerId: z.string().nullable(),
     owners: z.array(named).describe('Everybody recorded as accountable; right is exactly one.'),

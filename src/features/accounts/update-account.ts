@@ -2,14 +2,18 @@ import type { Ctx } from '#src/context.ts';
 import { changeRecord } from '#src/db/record.ts';
 import { nameKey } from '#src/kernel/name-key.ts';
 import type { Account, AccountChange } from './contract.ts';
-import { refreshOpenOpportunities } from './refresh-open-opportunities.ts';
+import { refreshAllSoon, refreshOpenOpportunities } from './refresh-open-opportunities.ts';
 import { refuseTierFaults } from './refuse-tier-faults.ts';
 import { requireAccount } from './require-account.ts';
 import { showAccount } from './show-account.ts';
 import { ACCOUNT } from './store.ts';
 
+/** Fields of an account that decide which documents fit its opportunities. */
+const FIT_FIELDS: readonly string[] = ['industry', 'description', 'employees', 'name', 'rivals'];
+
 /**
- * Changes an account. Another industry refreshes the recommendations of its open opportunities (REC-1).
+ * Changes an account. What decides which documents fit refreshes the recommendations of its open opportunities (REC-1); going to or
+ * from the stop list, those of all: its story may no longer be told, or may be again (STAGE-7).
  * @throws LinchpinError `not_found`, `conflict` for a stale version, `invalid_request` by KEY-1 and TIER-1
  */
 export const updateAccount = (ctx: Ctx, id: string, input: AccountChange): Promise<Account> =>
@@ -21,6 +25,7 @@ export const updateAccount = (ctx: Ctx, id: string, input: AccountChange): Promi
       set: { ...fields, ...(fields.name ? { nameKey: nameKey(fields.name) } : {}) },
     });
     refuseTierFaults(row, fields);
-    if (changed.includes('industry')) await refreshOpenOpportunities(ctx, tx, id);
+    if (changed.some((field) => FIT_FIELDS.includes(field))) await refreshOpenOpportunities(ctx, tx, id);
+    if (changed.includes('status')) await refreshAllSoon(ctx, tx);
     return showAccount(ctx, tx, row);
   });

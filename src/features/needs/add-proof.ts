@@ -2,6 +2,7 @@ import type { Ctx } from '#src/context.ts';
 import { audit } from '#src/db/audit.ts';
 import type { Tx } from '#src/db/database.ts';
 import { requireContact } from '#src/features/contacts/index.ts';
+import { readableBy } from '#src/features/library/index.ts';
 import { requireOpportunity } from '#src/features/opportunities/index.ts';
 import { fail } from '#src/kernel/errors.ts';
 import { newId } from '#src/kernel/ids.ts';
@@ -25,7 +26,7 @@ export const addProof = (ctx: Ctx, needId: string, input: NewProof): Promise<Lad
     const need = await requireNeed(ctx, tx, needId, 'change');
     const { accountId } = await requireOpportunity(ctx, tx, need.opportunityId);
     await requireSpeaker(ctx, tx, input, accountId);
-    const sources = await readSources(tx, tenantId, [input]);
+    const sources = await readSources(tx, tenantId, [input], readableBy(ctx.actor));
     const proof = withPlace(input, sources);
     const broken = brokenProof(proof, sources, accountId ?? '');
     if (broken)

@@ -1,5 +1,6 @@
 import type { Ctx } from '#src/context.ts';
 import type { Tx } from '#src/db/database.ts';
+import { readableBy } from '#src/features/library/index.ts';
 import { requireOpportunity } from '#src/features/opportunities/index.ts';
 import { unknownReference } from '#src/kernel/unknown-reference.ts';
 import type { Cause } from './change-log.ts';
@@ -24,7 +25,7 @@ export const causeOf = async (ctx: Ctx, tx: Tx, given: Given, need: Pick<NeedRow
     return { changedBy, reason, source: changedBy === 'us' ? who : null };
   }
   const { accountId } = await requireOpportunity(ctx, tx, need.opportunityId);
-  const { activities, documents } = await readSources(tx, ctx.actor.tenantId, [{ source }]);
+  const { activities, documents } = await readSources(tx, ctx.actor.tenantId, [{ source }], readableBy(ctx.actor));
   const found = source.type === 'activity' ? activities.find((each) => each.accountId === accountId) : documents[0];
   if (!found) throw unknownReference('/source/id', { zh: '本客户的出处', en: 'source of the account' });
   return { changedBy, reason, source: { type: source.type, id: source.id, version: String(found.version) } };

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, type SQL } from 'drizzle-orm';
 import type { Tx } from '#src/db/database.ts';
 import { type PageRequest, readPage } from '#src/db/page.ts';
 import {
@@ -85,8 +85,8 @@ export const selectQuotedActivities = async (tx: Tx, tenantId: string, ids: read
 };
 export type QuotedActivity = Awaited<ReturnType<typeof selectQuotedActivities>>[number];
 
-/** The documents that proofs may quote. */
-export const selectQuotedDocuments = async (tx: Tx, tenantId: string, ids: readonly string[]) =>
+/** The documents that proofs may quote; of these only what `readable` leaves, where it is given. */
+export const selectQuotedDocuments = async (tx: Tx, tenantId: string, ids: readonly string[], readable?: SQL) =>
   ids.length === 0
     ? []
     : tx
@@ -98,7 +98,7 @@ export const selectQuotedDocuments = async (tx: Tx, tenantId: string, ids: reado
           text: documents.text,
         })
         .from(documents)
-        .where(and(eq(documents.tenantId, tenantId), inArray(documents.id, [...ids])));
+        .where(and(eq(documents.tenantId, tenantId), inArray(documents.id, [...ids]), readable));
 export type QuotedDocument = Awaited<ReturnType<typeof selectQuotedDocuments>>[number];
 
 /** Who of the customer confirmed an activity's summary by a link of their own. */

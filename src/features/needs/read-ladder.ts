@@ -1,4 +1,5 @@
 import type { Tx } from '#src/db/database.ts';
+import type { DocumentCondition } from '#src/features/library/index.ts';
 import type { Bilingual } from '#src/kernel/language.ts';
 import { gatherProof, type NeedProof, provenStep } from '#src/playbook/need-validation.ts';
 import type { NeedStep } from '#src/playbook/need-words.ts';
@@ -14,18 +15,19 @@ export type Ladder = {
   sources: QuotedSources;
 };
 
-/** Reads the sources that these proofs quote, as they are today. */
+/** Reads the sources that these proofs quote, as they are today; of documents only what `readable` leaves, where given. */
 export const readSources = async (
   tx: Tx,
   tenantId: string,
   proofs: readonly { source: { type: string; id: string } }[],
+  readable?: DocumentCondition,
 ): Promise<QuotedSources> => {
   const idsOf = (type: string) => [
     ...new Set(proofs.filter((each) => each.source.type === type).map((each) => each.source.id)),
   ];
   return {
     activities: await selectQuotedActivities(tx, tenantId, idsOf('activity')),
-    documents: await selectQuotedDocuments(tx, tenantId, idsOf('document')),
+    documents: await selectQuotedDocuments(tx, tenantId, idsOf('document'), readable),
   };
 };
 

@@ -1,5 +1,6 @@
 import type { Ctx } from '#src/context.ts';
 import { audit } from '#src/db/audit.ts';
+import { enqueue } from '#src/db/outbox.ts';
 import { withFallback } from '#src/features/drafts/index.ts';
 import { bindClaims } from '#src/features/freshness/index.ts';
 import { requireOpportunity } from '#src/features/opportunities/index.ts';
@@ -71,6 +72,7 @@ export const draftObjection = async (
       entityId: response.id,
       details: { by: drafter.by },
     });
+    await enqueue(tx, tenantId, 'recommendations.refresh', { opportunityId });
   });
   return response;
 };

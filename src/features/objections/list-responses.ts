@@ -12,12 +12,13 @@ export const listResponses = (ctx: Ctx, filter: ResponseFilter): Promise<PageOf<
     await requireOpportunity(ctx, tx, filter.opportunityId);
     const { rows, nextCursor } = await selectResponsePage(tx, tenantId, filter);
     const states = await statesOf(tx, tenantId, 'objection', rows);
-    const items = rows.map(({ id, opportunityId, language, createdAt, objection }, index) => ({
+    const items = rows.map(({ id, opportunityId, language, createdAt, objection, settledAt }, index) => ({
       id,
       opportunityId,
       language,
       createdAt: createdAt.toISOString(),
       objection,
+      settledAt: settledAt?.toISOString() ?? null,
       ...(states[index] ?? { status: 'sound' as const, stale: 0 }),
     }));
     return { items, nextCursor };

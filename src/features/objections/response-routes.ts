@@ -2,10 +2,16 @@ import { Hono } from 'hono';
 import { requires } from '#src/http/authenticate.ts';
 import { describe } from '#src/http/describe.ts';
 import type { AppEnv } from '#src/http/env.ts';
-import { query } from '#src/http/validate.ts';
+import { body, query } from '#src/http/validate.ts';
 import { getResponse } from './get-response.ts';
 import { listResponses } from './list-responses.ts';
-import { responseFilterSchema, responsePageSchema, storedResponseSchema } from './response-contract.ts';
+import {
+  objectionStateSchema,
+  responseFilterSchema,
+  responsePageSchema,
+  storedResponseSchema,
+} from './response-contract.ts';
+import { settleObjection } from './settle-objection.ts';
 
 /** Stored drafts of this kind, with what has become stale in them. */
 export const responseRoutes = () =>
@@ -30,4 +36,15 @@ export const responseRoutes = () =>
       }),
       requires('read'),
       async (c) => c.json(await getResponse(c.var.ctx, c.req.param('id'))),
+    )
+    .post(
+      '/objection-responses/:id/state',
+      describe({
+        tag: 'Drafts',
+        summary: 'Say that an objection is answered, or open again (REC-1)',
+        answers: storedResponseSchema,
+      }),
+      requires('write'),
+      body(objectionStateSchema),
+      async (c) => c.json(await settleObjection(c.var.ctx, c.req.param('id'), c.req.valid('json'))),
     );

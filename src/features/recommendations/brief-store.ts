@@ -1,6 +1,14 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull } from 'drizzle-orm';
 import type { Tx } from '#src/db/database.ts';
-import { accounts, contacts, needs, opportunities, opportunityCompetitors, products } from '#src/db/tables/index.ts';
+import {
+  accounts,
+  contacts,
+  needs,
+  objectionResponses,
+  opportunities,
+  opportunityCompetitors,
+  products,
+} from '#src/db/tables/index.ts';
 
 /** The opportunity with its account and product; null when it is gone. */
 export const selectOpportunity = async (tx: Tx, tenantId: string, id: string) => {
@@ -40,3 +48,35 @@ export const selectCompetitorNames = (tx: Tx, tenantId: string, opportunityId: s
     .from(opportunityCompetitors)
     .where(and(eq(opportunityCompetitors.tenantId, tenantId), eq(opportunityCompetitors.opportunityId, opportunityId)))
     .orderBy(asc(opportunityCompetitors.name));
+
+/** Objections on an opportunity, the newest first, each as it was last drafted for. */
+export const selectObjections = (tx: Tx, tenantId: string, opportunityId: string) =>
+  tx
+    .select({
+      id: objectionResponses.id,
+      text: objectionResponses.objection,
+      settledAt: objectionResponses.settledAt,
+    })
+    .from(objectionResponses)
+    .where(and(eq(objectionResponses.tenantId, tenantId), eq(objectionResponses.opportunityId, opportunityId)))
+    .orderBy(desc(objectionResponses.createdAt), desc(objectionResponses.id));
+
+/** The people who are at an opportunity's account, by id. */
+export const selectNamedPeople = (tx: Tx, tenantId: string, opportunityId: string) =>
+  tx
+    .select({
+      id: contacts.id,
+      name: contacts.name,
+      title: contacts.title,
+      department: contacts.department,
+      roles: contacts.roles,
+      roleCertainty: contacts.roleCertainty,
+      influence: contacts.influence,
+    })
+    .from(contacts)
+    .innerJoin(
+      opportunities,
+      and(eq(opportunities.tenantId, contacts.tenantId), eq(opportunities.accountId, contacts.accountId)),
+    )
+    .where(and(eq(contacts.tenantId, tenantId), eq(opportunities.id, opportunityId), isNull(contacts.leftAt)))
+    .orderBy(asc(contacts.id));

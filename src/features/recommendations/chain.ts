@@ -9,12 +9,12 @@ import {
 } from '#src/features/drafts/index.ts';
 import { fence } from '#src/llm/fence.ts';
 import type { RuleId } from '#src/playbook/rules.ts';
-import { orderFaults, pickFaults } from './card-faults.ts';
-import type { CardMaterial } from './card-material.ts';
-import { type CardParts, claimsOf } from './card-parts.ts';
-import { type RecommendationCards, recommendationCardsSchema } from './card-schema.ts';
-import { NOTHING_OFFERED, sharingWords, stageWords, typeWords } from './card-words.ts';
-import { IN_HOUSE, spokenOf } from './settle-cards.ts';
+import { orderFaults, pickFaults } from './cards/card-faults.ts';
+import type { CardMaterial } from './cards/card-material.ts';
+import { type CardParts, claimsOf } from './cards/card-parts.ts';
+import { type RecommendationCards, recommendationCardsSchema } from './cards/card-schema.ts';
+import { NOTHING_OFFERED, sharingWords, stageWords, typeWords } from './cards/card-words.ts';
+import { IN_HOUSE, spokenOf } from './cards/settle-cards.ts';
 
 /** The model drafter of recommendation cards: one call; which documents are offered, and what they are, is the service's own. */
 export const cardsByModel = async (material: CardMaterial, model: DraftingModel): Promise<CardParts> => {

@@ -1,27 +1,27 @@
-import type { Bilingual } from '#src/kernel/language.ts';
-import { DOCUMENT_TABLE, type DocumentType } from '#src/playbook/documents.ts';
-import { type Feedback, feedbackBoost, freshnessOf, howToUse } from '#src/playbook/recommendations.ts';
-import { type Audience, audienceOf, ROLE_CONCERNS } from '#src/playbook/role-concerns.ts';
-import { STAGE_LABELS, STAGE_TABLE, type Stage } from '#src/playbook/stages.ts';
+import type { Bilingual, Language } from '#src/kernel/language.ts';
+import { DISMISSAL_TABLE } from '#src/playbook/dismissals.ts';
+import { freshnessOf } from '#src/playbook/recommendations.ts';
+import type { Audience } from '#src/playbook/role-concerns.ts';
 import type { Brief, Candidate, Finding, Reason } from './brief.ts';
-import { type Fit, fitOf, knownType, sharedRoles, sharingOf } from './domain-fit.ts';
-import { reasonsOf } from './domain-reasons.ts';
-import { answerStrength, isNamed } from './domain-telling.ts';
+import type { DocumentFacts } from './document-facts.ts';
+import { languageOf } from './fit/domain-asks.ts';
+import { type Fit, fitOf, sharingOf } from './fit/domain-fit.ts';
+import { fusedRanks } from './fit/domain-fusion.ts';
+import { audiencesOf, bestPassages, handlingOf } from './fit/domain-handling.ts';
+import { reasonsOf } from './fit/domain-reasons.ts';
+import { VARIETY, type VarietySettings, varied } from './fit/domain-variety.ts';
+import type { Learnt } from './learning/domain-learning.ts';
 
 /** Below this nothing is recommended: better none than one that wastes a customer's time. */
 const THRESHOLD = 0.3;
 /** How well a need must be answered, or how like the industry must be, for a document to be recommended on that ground. */
 const NEED_GROUND = 0.3;
 const INDUSTRY_GROUND = 0.5;
-/** How far feedback can move a score: it reorders what fits, it does not make fit what does not. */
-const FEEDBACK_SHARE = 0.4;
-/** What somebody did with a document on this very opportunity says more than on another. */
-const HERE = 3;
+/** An open objection answered in its own words this well is a ground, too. */
+const OBJECTION_GROUND = 0.6;
+/** What the fused rankings count for beside the weighed fit; chosen on simulated tenants (bench `recommend`). */
+export const FUSION = 0.15;
 const MAX_ITEMS = 10;
-const MAX_PASSAGES = 3;
-
-/** Feedback on one document: on this opportunity, and on all others. */
-export type FeedbackCounts = { here: Partial<Record<Feedback, number>>; elsewhere: Partial<Record<Feedback, number>> };
 
 /** A document weighed for an opportunity. */
 export type Recommendation = {
@@ -34,7 +34,20 @@ export type Recommendation = {
   howToUse: Bilingual;
   /** Whom at the customer its kind is made for. */
   audiences: Audience[];
+  /** What was done with it here and is thought of it elsewhere. */
+  learnt?: Learnt;
 };
+
+/** What is decided for an opportunity. `fitting`: all that fit, by standing, before anything was left out; `unfit`: the others. */
+export type Choice = {
+  chosen: Recommendation[];
+  expired: Recommendation[];
+  stopped: Recommendation[];
+  dismissed: Recommendation[];
+  unfit: Recommendation[];
+};
+
+export type ChoiceSettings = { variety: VarietySettings | null; fusion: number };
 
 /** Puts findings together by document; the order of first appearance is kept. */
 export const toCandidates = (found: readonly (Finding & { document: Candidate['document'] })[]): Candidate[] => {
@@ -47,25 +60,78 @@ export const toCandidates = (found: readonly (Finding & { document: Candidate['d
   return [...byId.values()];
 };
 
+/** Every document found, weighed; those that fit are the ones that answer a need or come from the industry, and score enough. */
+export const weighAll = (
+  brief: Brief,
+  candidates: readonly Candidate[],
+  learnt: ReadonlyMap<string, Learnt>,
+): { fitting: Recommendation[]; unfit: Recommendation[] } => {
+  const weighed = candidates.map((candidate) => weigh(brief, candidate, learnt.get(candidate.document.id)));
+  const fits = (each: Recommendation) => hasGround(each) && each.score >= THRESHOLD;
+  return { fitting: weighed.filter(fits), unfit: weighed.filter((each) => !fits(each)) };
+};
+
 /**
- * Decides what is recommended for an opportunity, best first, ties by title and then id: documents that answer a need or come from the
- * industry, and score enough; none when nothing does. What has run out is told apart.
+ * Decides what is recommended for an opportunity, best first, ties by title and then id: of what fits, by weighed fit, fused rankings and
+ * variety; each family once. What may not be told, has run out or was dismissed here is told apart. None when nothing fits.
  */
 export const recommend = (
   brief: Brief,
   candidates: readonly Candidate[],
-  feedback: ReadonlyMap<string, FeedbackCounts>,
+  learnt: ReadonlyMap<string, Learnt>,
   now: Date,
-): { chosen: Recommendation[]; expired: Recommendation[] } => {
-  const fitting = candidates
-    .map((candidate) => weigh(brief, candidate, feedback.get(candidate.document.id)))
-    .filter((each) => hasGround(each) && each.score >= THRESHOLD)
-    .sort((a, b) => b.score - a.score || byTitle(a.candidate.document, b.candidate.document));
+  facts: ReadonlyMap<string, DocumentFacts> = new Map(),
+  settings: ChoiceSettings = { variety: VARIETY, fusion: FUSION },
+): Choice => {
+  const { fitting, unfit } = weighAll(brief, candidates, learnt);
+  const fused = fusedRanks(candidates);
+  const standing = ({ candidate: { document }, score }: Recommendation) =>
+    (1 - settings.fusion) * score + settings.fusion * (fused.get(document.id) ?? 0);
+  const ranked = fitting.sort(
+    (a, b) => standing(b) - standing(a) || byTitle(a.candidate.document, b.candidate.document),
+  );
+  const stopped = ranked.filter(({ candidate }) => facts.get(candidate.document.id)?.stop);
+  const told = ranked.filter((each) => !stopped.includes(each));
   const isOver = ({ candidate }: Recommendation) => freshnessOf(candidate.document, now).state === 'expired';
+  const dismissed = told.filter((each) => !isOver(each) && wasDismissed(each));
+  const open = told.filter((each) => !isOver(each) && !wasDismissed(each));
+  const once = settings.variety ? oncePerFamily(open, facts, languageOf(brief)) : open;
+  const order = settings.variety ? varied(brief, once, standing, facts, settings.variety) : once;
   return {
-    chosen: fitting.filter((each) => !isOver(each)).slice(0, MAX_ITEMS),
-    expired: fitting.filter(isOver).slice(0, MAX_ITEMS),
+    chosen: order.slice(0, MAX_ITEMS),
+    expired: told.filter(isOver).slice(0, MAX_ITEMS),
+    stopped,
+    dismissed,
+    unfit,
   };
+};
+
+const wasDismissed = ({ learnt }: Recommendation): boolean =>
+  learnt?.here?.action === 'dismissed' && DISMISSAL_TABLE[learnt.here.code ?? 'other'].leaves;
+
+/**
+ * Of each family the one member to show: for everybody before for some, in the deal's language before a translation, the freshest. What
+ * may leave the house and what stays in it are chosen apart: one is handed over, the other learnt from.
+ */
+const oncePerFamily = (
+  ranked: readonly Recommendation[],
+  facts: ReadonlyMap<string, DocumentFacts>,
+  language: Language,
+): Recommendation[] => {
+  const keyOf = ({ candidate: { document } }: Recommendation): string => {
+    const family = facts.get(document.id)?.family ?? null;
+    return family === null ? document.id : `${family} ${sharingOf(document).mayLeave}`;
+  };
+  const preferred = (a: Recommendation, b: Recommendation): number => {
+    const [x, y] = [a.candidate.document, b.candidate.document];
+    return (
+      Number(facts.get(x.id)?.restricted ?? false) - Number(facts.get(y.id)?.restricted ?? false) ||
+      Number(y.language === language) - Number(x.language === language) ||
+      Date.parse(y.updatedAt) - Date.parse(x.updatedAt)
+    );
+  };
+  const shown = new Set([...Map.groupBy(ranked, keyOf).values()].map((members) => [...members].sort(preferred)[0]));
+  return ranked.filter((each) => shown.has(each));
 };
 
 const byTitle = (a: Candidate['document'], b: Candidate['document']): number => {
@@ -74,85 +140,26 @@ const byTitle = (a: Candidate['document'], b: Candidate['document']): number => 
 };
 
 /**
- * What a document may be recommended on: a need it answers, its industry, or that it is about the product. A case of
- * another trade that merely names the product is none.
+ * What a document may be recommended on: a need it answers, its industry, an open objection it answers, or that it is about the product.
+ * A case of another trade that merely names the product is none.
  */
 const hasGround = ({ fit, candidate: { document } }: Recommendation): boolean => {
   const answers = fit.needs.length > 0 || !fit.productNamed ? (fit.values.need ?? 0) >= NEED_GROUND : false;
   const isAboutProduct = fit.productNamed && !(document.type === 'case_study' && document.industry);
-  return answers || isAboutProduct || (fit.values.industry ?? 0) >= INDUSTRY_GROUND;
+  const meets = fit.objections.some(({ byWords, strength }) => byWords && strength >= OBJECTION_GROUND);
+  return answers || isAboutProduct || meets || (fit.values.industry ?? 0) >= INDUSTRY_GROUND;
 };
 
-const weigh = (brief: Brief, candidate: Candidate, feedback: FeedbackCounts | undefined): Recommendation => {
+const weigh = (brief: Brief, candidate: Candidate, learnt: Learnt | undefined): Recommendation => {
   const fit = fitOf(brief, candidate);
-  const boost = feedback ? FEEDBACK_SHARE * feedbackBoost(weightedCounts(feedback)) : 0;
   return {
     candidate,
     fit,
-    score: Number(Math.min(1, Math.max(0, fit.score + boost)).toFixed(4)),
+    score: Number(Math.min(1, Math.max(0, fit.score + (learnt?.boost ?? 0))).toFixed(4)),
     reasons: reasonsOf(brief, candidate, fit),
     passages: bestPassages(candidate, fit),
     howToUse: handlingOf(brief, candidate),
     audiences: audiencesOf(brief, candidate),
-  };
-};
-
-const weightedCounts = ({ here, elsewhere }: FeedbackCounts): Partial<Record<Feedback, number>> => {
-  const counts: Partial<Record<Feedback, number>> = { ...elsewhere };
-  for (const [action, count] of Object.entries(here) as [Feedback, number][])
-    counts[action] = (counts[action] ?? 0) + HERE * count;
-  return counts;
-};
-
-/** The passages to show: those that answer needs, else those that name product, competitor or industry, else the closest. */
-const bestPassages = ({ findings }: Candidate, fit: Fit): Finding['passage'][] => {
-  const named = findings.filter(
-    (each) => ['product', 'competitor', 'industry'].includes(each.ask.kind) && isNamed(each),
-  );
-  const rest = [...findings].sort((a, b) => answerStrength(b) - answerStrength(a) || b.coverage - a.coverage);
-  const ordered = [...fit.needs.map(({ finding }) => finding), ...named];
-  const shown = new Map((ordered.length > 0 ? ordered : rest.slice(0, 1)).map(({ passage }) => [passage.id, passage]));
-  return [...shown.values()].slice(0, MAX_PASSAGES);
-};
-
-const audiencesOf = (brief: Brief, { document }: Candidate): Audience[] => {
-  const type = knownType(document.type);
-  const byRole = sharedRoles(brief, document.roles).flatMap(({ role }) => audienceOf({ roles: [role] }) ?? []);
-  const byType = type ? DOCUMENT_TABLE[type].audiences.filter((audience) => brief.audiences.includes(audience)) : [];
-  return [...new Set([...byRole, ...(document.roles.length === 0 ? byType : [])])];
-};
-
-/** How to use it at this stage with the people on the chain, and whether it may leave the house (REC-1, GUARD-4). */
-const handlingOf = (brief: Brief, candidate: Candidate): Bilingual => {
-  const { document } = candidate;
-  const type = knownType(document.type);
-  const { stage } = brief.opportunity;
-  const [audience = null] = audiencesOf(brief, candidate);
-  const how = type ? handlingOfType(type, stage, audience) : handlingOfOther(stage, audience);
-  return sharingOf(document).mayLeave
-    ? how
-    : {
-        zh: `${how.zh}仅供内部学习，不要外发，也不要提及其中其他客户的名称和数字（GUARD-4）。`,
-        en: `${how.en} Internal only: learn from it, do not hand it over, and name no other customer or figure in it (GUARD-4).`,
-      };
-};
-
-/** The playbook's words for its kind; where it is not for one of them, the stage's own task is named. */
-const handlingOfType = (type: DocumentType, stage: Stage, audience: Audience | null): Bilingual => {
-  const how = howToUse(type, stage, audience);
-  if (audience !== null && !DOCUMENT_TABLE[type].internal) return how;
-  const { label, task } = STAGE_TABLE[stage];
-  return {
-    zh: `${how.zh}现在是“${label.zh}”阶段，要做的是：${task.zh}。`,
-    en: `${how.en} The stage is "${label.en}": ${task.en.charAt(0).toLowerCase()}${task.en.slice(1)}.`,
-  };
-};
-
-const handlingOfOther = (stage: Stage, audience: Audience | null): Bilingual => {
-  const label = STAGE_LABELS[stage];
-  const who = audience ? ROLE_CONCERNS[audience] : null;
-  return {
-    zh: `“${label.zh}”阶段使用：先读标出的段落，确认与客户情况相符${who ? `，给${who.label.zh}看时重点说${who.show.zh}` : ''}。`,
-    en: `For the stage "${label.en}": read the marked passages and check that they match this customer${who ? `; with ${who.label.en.toLowerCase()}, stress ${who.show.en}` : ''}.`,
+    ...(learnt ? { learnt } : {}),
   };
 };

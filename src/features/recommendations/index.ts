@@ -1,10 +1,10 @@
-export { type RecommendationCardSet, recommendationCardSetSchema } from './card-contract.ts';
-export type { CardMaterial, OfferedDocument } from './card-material.ts';
-export { type RecommendationCards, recommendationCardsSchema } from './card-schema.ts';
+export { type RecommendationCardSet, recommendationCardSetSchema } from './cards/card-contract.ts';
+export type { CardMaterial, OfferedDocument } from './cards/card-material.ts';
+export { type RecommendationCards, recommendationCardsSchema } from './cards/card-schema.ts';
+export { draftCards } from './cards/draft-cards.ts';
+export { cardMaterial } from './cards/load-card-material.ts';
 export type { RecommendationsView } from './contract.ts';
-export { draftCards } from './draft-cards.ts';
 export { getRecommendations, recommendationsOf } from './get-recommendations.ts';
-export { giveFeedback } from './give-feedback.ts';
 export { recommendationJobs } from './jobs.ts';
-export { cardMaterial } from './load-card-material.ts';
+export { giveFeedback } from './learning/give-feedback.ts';
 export { recommendationTools } from './tools.ts';

@@ -1,8 +1,9 @@
 import type { Ctx } from '#src/context.ts';
 import type { Brief } from './brief.ts';
 import type { Recommendation } from './domain.ts';
-import { weightiest } from './domain-asks.ts';
-import { withMissingParts } from './domain-missing-parts.ts';
+import { weightiest } from './fit/domain-asks.ts';
+import { dimensionsOf } from './fit/domain-dimensions.ts';
+import { withMissingParts } from './fit/domain-missing-parts.ts';
 import { rankDocuments } from './rank-documents.ts';
 import { holdOpportunity, replaceSet, selectSet, selectTexts } from './store.ts';
 
@@ -16,8 +17,8 @@ export const refreshRecommendations = async (ctx: Ctx, opportunityId: string): P
   const computedAt = ctx.now();
   const ranked = await rankDocuments(ctx, opportunityId, computedAt);
   if (!ranked) return;
-  const { brief, chosen, gaps, ranking, degraded } = ranked;
-  const basis = { ...basisOf(brief), ranking, ...(degraded ? { degraded } : {}) };
+  const { brief, chosen, gaps, nearMisses, toRecord, situation, ranking, degraded } = ranked;
+  const basis = { ...basisOf(brief), situation, ranking, ...(degraded ? { degraded } : {}) };
 
   await ctx.db.inTenant(tenantId, async (tx) => {
     if (!(await holdOpportunity(tx, tenantId, opportunityId))) return;
@@ -30,19 +31,24 @@ export const refreshRecommendations = async (ctx: Ctx, opportunityId: string): P
     );
     const items = chosen
       .filter(({ candidate }) => texts.has(candidate.document.id))
-      .map((each, at) => toItem(each, at + 1, texts.get(each.candidate.document.id) ?? ''));
-    await replaceSet(tx, tenantId, { opportunityId, computedAt, basis, gaps }, items);
+      .map((each, at) => toItem(brief, each, at + 1, texts.get(each.candidate.document.id) ?? ''));
+    await replaceSet(tx, tenantId, { opportunityId, computedAt, basis, gaps, nearMisses, toRecord }, items);
   });
 };
 
-const toItem = ({ candidate, score, passages, reasons, howToUse }: Recommendation, rank: number, text: string) => ({
-  documentId: candidate.document.id,
-  rank,
-  score,
-  passages,
-  reasons,
-  howToUse: candidate.document.type === 'case_study' ? withMissingParts(howToUse, text) : howToUse,
-});
+const toItem = (brief: Brief, found: Recommendation, rank: number, text: string) => {
+  const { candidate, fit, score, passages, reasons, howToUse } = found;
+  return {
+    documentId: candidate.document.id,
+    rank,
+    score,
+    base: fit.score,
+    passages,
+    reasons,
+    dimensions: dimensionsOf(brief, found, text),
+    howToUse: candidate.document.type === 'case_study' ? withMissingParts(howToUse, text) : howToUse,
+  };
+};
 
 /** What the recommendations rest on, for the reader to check and to see what changed. */
 const basisOf = (brief: Brief): Record<string, unknown> => ({
@@ -52,4 +58,5 @@ const basisOf = (brief: Brief): Record<string, unknown> => ({
   needs: weightiest(brief.needs).map(({ id, statement, priority }) => ({ id, statement, priority })),
   roles: brief.roles,
   competitors: brief.competitors,
+  objections: (brief.objections ?? []).map(({ id, text, type }) => ({ id, text, type })),
 });

@@ -3,11 +3,15 @@ import { requires } from '#src/http/authenticate.ts';
 import { describe } from '#src/http/describe.ts';
 import type { AppEnv } from '#src/http/env.ts';
 import { body } from '#src/http/validate.ts';
-import { cardRequestSchema, recommendationCardSetSchema } from './card-contract.ts';
+import { cardRequestSchema, recommendationCardSetSchema } from './cards/card-contract.ts';
+import { draftCards } from './cards/draft-cards.ts';
 import { feedbackSchema, newFeedbackSchema, recommendationsSchema } from './contract.ts';
-import { draftCards } from './draft-cards.ts';
+import { coverageSchema } from './coverage/coverage-contract.ts';
+import { getCoverage } from './coverage/get-coverage.ts';
 import { getRecommendations } from './get-recommendations.ts';
-import { giveFeedback } from './give-feedback.ts';
+import { giveFeedback } from './learning/give-feedback.ts';
+import { replaySchema } from './learning/replay-contract.ts';
+import { replayFeedback } from './learning/replay-feedback.ts';
 
 const tag = 'Recommendations';
 const path = '/opportunities/:id/recommendations';
@@ -15,6 +19,26 @@ const path = '/opportunities/:id/recommendations';
 /** Documents for an opportunity (REC-1). */
 export const recommendationRoutes = () =>
   new Hono<AppEnv>()
+    .get(
+      '/recommendations/coverage',
+      describe({
+        tag,
+        summary: 'Where the library serves open deals, stage × industry, and what to write first (REC-1, REC-2)',
+        answers: coverageSchema,
+      }),
+      requires('read'),
+      async (c) => c.json(await getCoverage(c.var.ctx)),
+    )
+    .get(
+      '/recommendations/replay',
+      describe({
+        tag,
+        summary: 'Whether feedback makes the lists better: the log replayed with only the past known (REC-1)',
+        answers: replaySchema,
+      }),
+      requires('read'),
+      async (c) => c.json(await replayFeedback(c.var.ctx)),
+    )
     .get(
       path,
       describe({

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '#src/db/database.ts';
 import { rows } from '#src/db/rows.ts';
 import {
@@ -12,7 +12,6 @@ import {
 } from '#src/db/tables/index.ts';
 import { documentColumns, passageColumns } from '#src/features/library/index.ts';
 import { newId } from '#src/kernel/ids.ts';
-import type { Feedback } from '#src/playbook/recommendations.ts';
 import { OPEN_STAGES } from '#src/playbook/stages.ts';
 
 export type SetRow = typeof recommendationSets.$inferSelect;
@@ -59,7 +58,7 @@ export const selectSet = async (tx: Tx, tenantId: string, opportunityId: string)
 export const replaceSet = async (
   tx: Tx,
   tenantId: string,
-  set: Pick<SetRow, 'opportunityId' | 'computedAt' | 'basis' | 'gaps'>,
+  set: Pick<SetRow, 'opportunityId' | 'computedAt' | 'basis' | 'gaps' | 'nearMisses' | 'toRecord'>,
   items: readonly ItemRow[],
 ): Promise<void> => {
   const { opportunityId } = set;
@@ -73,22 +72,17 @@ export const replaceSet = async (
     .values(items.map((item) => ({ ...item, tenantId, id: newId('rec'), opportunityId, createdAt: set.computedAt })));
 };
 
-/** The recommended documents of an opportunity as they are now, in rank order. */
-export const selectItems = (tx: Tx, tenantId: string, opportunityId: string) =>
+/**
+ * The recommended documents of an opportunity as they are now, in rank order.
+ * @param readable which documents the asker may see, as a condition
+ */
+export const selectItems = (tx: Tx, tenantId: string, opportunityId: string, readable: SQL | undefined) =>
   tx
-    .select({ item: recommendations, document: documentColumns })
+    .select({ item: recommendations, document: documentColumns, readable: readable ?? sql<boolean>`true` })
     .from(recommendations)
     .innerJoin(documents, and(eq(documents.tenantId, tenantId), eq(documents.id, recommendations.documentId)))
     .where(and(eq(recommendations.tenantId, tenantId), eq(recommendations.opportunityId, opportunityId)))
     .orderBy(asc(recommendations.rank));
-
-/** How often each thing was done with each document, on this opportunity and on others. */
-export const countFeedback = async (tx: Tx, tenantId: string, opportunityId: string) =>
-  rows<{ documentId: string; action: Feedback; here: boolean; count: number }>(
-    tx,
-    sql`select document_id as "documentId", action, opportunity_id = ${opportunityId} as here, count(*)::int as count
-      from ${recommendationFeedback} where ${recommendationFeedback.tenantId} = ${tenantId} group by 1, 2, 3`,
-  );
 
 /** What was last done with each document on an opportunity. */
 export const selectLastFeedback = (tx: Tx, tenantId: string, opportunityId: string) =>
@@ -97,6 +91,7 @@ export const selectLastFeedback = (tx: Tx, tenantId: string, opportunityId: stri
       documentId: recommendationFeedback.documentId,
       action: recommendationFeedback.action,
       reason: recommendationFeedback.reason,
+      code: recommendationFeedback.code,
       at: recommendationFeedback.createdAt,
     })
     .from(recommendationFeedback)
@@ -106,6 +101,13 @@ export const selectLastFeedback = (tx: Tx, tenantId: string, opportunityId: stri
       desc(recommendationFeedback.createdAt),
       desc(recommendationFeedback.id),
     );
+
+/** Of these documents those the asker may see, with their present titles. */
+export const selectReadable = (tx: Tx, tenantId: string, ids: string[], readable: SQL | undefined) =>
+  tx
+    .select({ id: documents.id, title: documents.title, type: documents.type })
+    .from(documents)
+    .where(and(eq(documents.tenantId, tenantId), inArray(documents.id, ids), readable));
 
 export const insertFeedback = async (
   tx: Tx,

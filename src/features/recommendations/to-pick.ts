@@ -1,10 +1,10 @@
 import { say } from '#src/kernel/language.ts';
 import { freshnessOf } from '#src/playbook/recommendations.ts';
-import type { RecommendationCardSet } from './card-contract.ts';
-import { offeredOf, personNamed } from './card-faults.ts';
-import type { CardMaterial } from './card-material.ts';
-import type { CardPick } from './card-parts.ts';
-import { sharingOf } from './domain-fit.ts';
+import type { RecommendationCardSet } from './cards/card-contract.ts';
+import { offeredOf, personNamed } from './cards/card-faults.ts';
+import type { CardMaterial } from './cards/card-material.ts';
+import type { CardPick } from './cards/card-parts.ts';
+import { sharingOf } from './fit/domain-fit.ts';
 
 /** One settled pick as it goes over the wire: claims by id, the passage as it stands in the library; null when it is none of those offered. */
 export const toPick = (

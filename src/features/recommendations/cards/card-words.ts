@@ -3,8 +3,8 @@ import { CONTACT_ROLE_LABELS, type ContactRole } from '#src/playbook/contact-rol
 import { DOCUMENT_TYPE_LABELS } from '#src/playbook/documents.ts';
 import { STAGE_LABELS, STAGE_TABLE, type Stage } from '#src/playbook/stages.ts';
 import { joinList, same } from '#src/playbook/text.ts';
-import type { Candidate } from './brief.ts';
-import { knownType, sharingOf } from './domain-fit.ts';
+import type { Candidate } from '../brief.ts';
+import { knownType, sharingOf } from '../fit/domain-fit.ts';
 
 /** What stands in the list of documents when there is none to choose from. */
 export const NOTHING_OFFERED: Bilingual = { zh: '（没有可选资料）', en: '(no document is offered)' };

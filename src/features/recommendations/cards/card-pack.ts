@@ -3,10 +3,10 @@ import { type Dossier, type DossierOpportunity, dossierPack } from '#src/feature
 import { fitPack } from '#src/features/drafts/index.ts';
 import { clipText } from '#src/kernel/clip-text.ts';
 import { detectLanguage, type Language } from '#src/kernel/language.ts';
+import type { Recommendation } from '../domain.ts';
+import { sharingOf } from '../fit/domain-fit.ts';
 import type { OfferedDocument } from './card-material.ts';
 import { propertyWords } from './card-words.ts';
-import type { Recommendation } from './domain.ts';
-import { sharingOf } from './domain-fit.ts';
 
 const PACK_TOKENS = 10_000;
 const PASSAGES_A_DOCUMENT = 2;

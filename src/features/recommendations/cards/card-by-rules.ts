@@ -2,13 +2,13 @@ import { type Claim, type Evidence, type EvidenceItem, toEvidence } from '#src/e
 import { newClaim, withoutStop } from '#src/features/drafts/index.ts';
 import type { ContactRole } from '#src/playbook/contact-roles.ts';
 import { audienceOf } from '#src/playbook/role-concerns.ts';
-import type { Gap, Reason } from './brief.ts';
+import type { Gap, Reason } from '../brief.ts';
+import type { Recommendation } from '../domain.ts';
+import { withMissingParts } from '../fit/domain-missing-parts.ts';
+import { tellingWords } from '../fit/domain-telling.ts';
 import type { CardMaterial, OfferedDocument } from './card-material.ts';
 import type { CardParts, CardPick, CardReason } from './card-parts.ts';
 import { CARD_DIMENSIONS, MOST_PICKS } from './card-schema.ts';
-import type { Recommendation } from './domain.ts';
-import { withMissingParts } from './domain-missing-parts.ts';
-import { tellingWords } from './domain-telling.ts';
 
 const MOST_MISSING = 3;
 /** So many people are cited for the roles a document is written for. */
@@ -31,7 +31,7 @@ export const pickByRules = (number: string, material: CardMaterial): CardPick | 
     passage,
     reasons: CARD_DIMENSIONS.flatMap((dimension) => {
       const [first] = ranked.reasons.filter(({ kind }) => kind === dimension);
-      return first ? [reasonOf(first, document, ranked, material)] : [];
+      return first ? reasonOf(first, document, ranked, material) : [];
     }),
     howToUse: howToUseOf(document, ranked, material),
     forWhom: document.shareable ? whoShouldSee(document, ranked, material) : null,
@@ -49,21 +49,25 @@ const reasonOf = (
   document: OfferedDocument,
   ranked: Recommendation,
   material: CardMaterial,
-): CardReason => {
+): CardReason[] => {
   const { language } = material;
+  const dimension = CARD_DIMENSIONS.find((each) => each === kind);
+  if (!dimension) return [];
   const said = text[language];
   const ask = language === 'zh' ? `${withoutStop(said)}，请先核实。` : `${withoutStop(said)}: please check first.`;
-  if (ok === null) return { dimension: kind, fits: 'unknown', claim: newClaim('question', ask, [], 'REC-1') };
-  return {
-    dimension: kind,
-    fits: ok ? 'yes' : 'no',
-    claim: newClaim('inference', said, grounds(kind, document, ranked, material), 'REC-1'),
-  };
+  if (ok === null) return [{ dimension, fits: 'unknown', claim: newClaim('question', ask, [], 'REC-1') }];
+  return [
+    {
+      dimension,
+      fits: ok ? 'yes' : 'no',
+      claim: newClaim('inference', said, grounds(dimension, document, ranked, material), 'REC-1'),
+    },
+  ];
 };
 
 /** What of the record, and what of the document, a reason rests on. */
 const grounds = (
-  kind: Reason['kind'],
+  kind: CardReason['dimension'],
   document: OfferedDocument,
   ranked: Recommendation,
   material: CardMaterial,

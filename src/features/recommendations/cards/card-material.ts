@@ -1,8 +1,8 @@
 import type { EvidencePack } from '#src/evidence/index.ts';
 import type { Dossier, DossierOpportunity } from '#src/features/dossier/index.ts';
 import type { Language } from '#src/kernel/language.ts';
-import type { Brief, Gap } from './brief.ts';
-import type { Recommendation } from './domain.ts';
+import type { Brief, Gap } from '../brief.ts';
+import type { Recommendation } from '../domain.ts';
 
 /** A document a card may choose, under the number it is offered by: nothing that ran out, nothing of the stop list. */
 export type OfferedDocument = {

@@ -1,5 +1,5 @@
 import { caseCompleteness } from '#src/playbook/case-completeness.ts';
-import type { Recommendation } from './domain.ts';
+import type { Recommendation } from '../domain.ts';
 
 /** REC-2: a case that lacks a part says so where its use is explained. */
 export const withMissingParts = (howToUse: Recommendation['howToUse'], text: string): Recommendation['howToUse'] => {

@@ -2,7 +2,7 @@ import type { Bilingual } from '#src/kernel/language.ts';
 import { CONTACT_ROLE_LABELS, type ContactRole } from '#src/playbook/contact-roles.ts';
 import { STAGE_LABELS, type Stage } from '#src/playbook/stages.ts';
 import { joinList } from '#src/playbook/text.ts';
-import type { Brief, Candidate, Reason } from './brief.ts';
+import type { Brief, Candidate, Reason } from '../brief.ts';
 import { type Fit, sharedRoles } from './domain-fit.ts';
 import { compareIndustries } from './domain-industry.ts';
 import { tellingWords } from './domain-telling.ts';
@@ -10,6 +10,7 @@ import { tellingWords } from './domain-telling.ts';
 /** How many needs are named as reasons, and how many words of each. */
 const MAX_NEEDS = 3;
 const MAX_WORDS = 6;
+const MAX_OBJECTIONS = 2;
 const LONGEST = 60;
 
 const short = (text: string): string =>
@@ -30,17 +31,35 @@ export const reasonsOf = (brief: Brief, candidate: Candidate, fit: Fit): Reason[
   ...fit.competitors.map((name) =>
     reason('competitor', true, `谈到竞争对手“${short(name)}”。`, `It speaks of the competitor "${short(name)}".`),
   ),
+  ...fit.objections
+    .slice(0, MAX_OBJECTIONS)
+    .map(({ objection, byWords }) =>
+      byWords
+        ? reason(
+            'objection',
+            true,
+            `能回应还没解决的异议“${short(objection.text)}”（OBJ-1）。`,
+            `It speaks to the open objection "${short(objection.text)}" (OBJ-1).`,
+          )
+        : reason(
+            'objection',
+            null,
+            `这类资料常用来回应“${short(objection.text)}”这样的异议，内容请先核对（OBJ-2）。`,
+            `Its kind is used against objections like "${short(objection.text)}"; check what it says first (OBJ-2).`,
+          ),
+    ),
 ];
 
 const needReasons = (brief: Brief, fit: Fit): Reason[] => {
   const answered = fit.needs.slice(0, MAX_NEEDS).map(({ need, finding }) => {
     const words = tellingWords(finding.matched).slice(0, MAX_WORDS);
-    return reason(
+    const told = reason(
       'need',
       true,
       `回应 ${need.priority} 需求“${short(need.statement)}”：文中讲到${words.join('、')}。`,
       `It answers the ${need.priority} need "${short(need.statement)}": it speaks of ${words.join(', ')}.`,
     );
+    return { ...told, needId: need.id };
   });
   const product = fit.productNamed
     ? [

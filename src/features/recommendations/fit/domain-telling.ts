@@ -1,4 +1,4 @@
-import type { Finding } from './brief.ts';
+import type { Finding } from '../brief.ts';
 
 /** Words that stand in almost any business text: that two texts share them says nothing. */
 const GENERIC = new Set(

@@ -1,9 +1,11 @@
 import type { Bilingual } from '#src/kernel/language.ts';
 import { CONTACT_ROLE_LABELS } from '#src/playbook/contact-roles.ts';
+import { OBJECTION_TABLE } from '#src/playbook/objection-words.ts';
 import { audienceOf, ROLE_CONCERNS } from '#src/playbook/role-concerns.ts';
-import type { Brief, Gap } from './brief.ts';
-import type { Recommendation } from './domain.ts';
+import type { Brief, Gap } from '../brief.ts';
+import type { Recommendation } from '../domain.ts';
 import { weightiest } from './domain-asks.ts';
+import { battleCardOrder, caseOrder, DECIDERS, objectionOrder, roleOrder } from './domain-orders.ts';
 
 /** How many needs without a document are named; the weightiest first. */
 const MAX_NEEDS = 5;
@@ -15,7 +17,8 @@ const CASE_SHAPE: Bilingual = {
 
 /**
  * What the library lacks for an opportunity, and what to write: needs no document answers, an industry without a
- * document, competitors without a battle card, deciders without anything for them; and what would have fitted but ran out.
+ * document, competitors without a battle card, deciders without anything for them, open objections without an answer, documents called
+ * out of date; and what would have fitted but ran out.
  */
 export const gapsOf = (
   brief: Brief,
@@ -24,10 +27,12 @@ export const gapsOf = (
   libraryIsEmpty: boolean,
 ): Gap[] => [
   ...(libraryIsEmpty ? [EMPTY] : []),
-  ...needGaps(brief, chosen),
+  ...needGaps(brief, new Set(chosen.flatMap(({ fit }) => fit.needs.map(({ need }) => need.id)))),
   ...industryGap(brief, chosen),
   ...roleGaps(brief, chosen),
   ...competitorGaps(brief, chosen),
+  ...objectionGaps(brief, chosen),
+  ...outdatedGaps(chosen),
   ...expired.map(
     ({ candidate: { document } }): Gap => ({
       kind: 'expired',
@@ -50,8 +55,8 @@ const EMPTY: Gap = {
   },
 };
 
-const needGaps = (brief: Brief, chosen: readonly Recommendation[]): Gap[] => {
-  const answered = new Set(chosen.flatMap(({ fit }) => fit.needs.map(({ need }) => need.id)));
+/** The needs that none of the documents answers. */
+export const needGaps = (brief: Pick<Brief, 'needs' | 'industry' | 'roles'>, answered: ReadonlySet<string>): Gap[] => {
   const field = brief.industry
     ? { zh: `${brief.industry}行业`, en: `from ${brief.industry} ` }
     : { zh: '同类客户', en: '' };
@@ -62,6 +67,7 @@ const needGaps = (brief: Brief, chosen: readonly Recommendation[]): Gap[] => {
       (need): Gap => ({
         kind: 'need',
         needId: need.id,
+        order: caseOrder(brief, need),
         text: {
           zh: `没有资料回应 ${need.priority} 需求“${need.statement}”。`,
           en: `No document answers the ${need.priority} need "${need.statement}".`,
@@ -80,6 +86,7 @@ const industryGap = (brief: Brief, chosen: readonly Recommendation[]): Gap[] =>
     : [
         {
           kind: 'industry',
+          order: caseOrder(brief, null),
           text: { zh: `没有合适的“${brief.industry}”行业资料。`, en: `No fitting document from ${brief.industry}.` },
           write: {
             zh: `请销售运营补一个${brief.industry}的案例，${CASE_SHAPE.zh}。`,
@@ -87,9 +94,6 @@ const industryGap = (brief: Brief, chosen: readonly Recommendation[]): Gap[] =>
           },
         },
       ];
-
-/** Only those who decide or block are missed: not every executor needs a document. */
-const DECIDERS = ['EB', 'UB', 'TB', 'finance'] as const;
 
 const roleGaps = (brief: Brief, chosen: readonly Recommendation[]): Gap[] =>
   chosen.length === 0
@@ -107,6 +111,7 @@ const roleGaps = (brief: Brief, chosen: readonly Recommendation[]): Gap[] =>
           const { show } = ROLE_CONCERNS[audience];
           return {
             kind: 'role',
+            order: roleOrder(role),
             text: {
               zh: `推荐的资料中没有给${label.zh}看的。`,
               en: `None of these documents is for the ${label.en.toLowerCase()}.`,
@@ -124,6 +129,7 @@ const competitorGaps = (brief: Brief, chosen: readonly Recommendation[]): Gap[] 
     .map(
       (name): Gap => ({
         kind: 'competitor',
+        order: battleCardOrder(),
         text: { zh: `没有谈到竞争对手“${name}”的资料。`, en: `No document speaks of the competitor "${name}".` },
         write: {
           zh: '请销售运营写一张竞争对策卡：按客户的标准比较，只写有出处的事实（STAGE-4）。',
@@ -131,3 +137,47 @@ const competitorGaps = (brief: Brief, chosen: readonly Recommendation[]): Gap[] 
         },
       }),
     );
+
+const objectionGaps = (brief: Brief, chosen: readonly Recommendation[]): Gap[] =>
+  (brief.objections ?? [])
+    .filter(
+      ({ id }) =>
+        !chosen.some(({ fit }) => fit.objections.some(({ objection, byWords }) => objection.id === id && byWords)),
+    )
+    .map(({ text, type }): Gap => {
+      const proofs = type ? OBJECTION_TABLE[type].proofs : null;
+      return {
+        kind: 'objection',
+        order: objectionOrder(brief, type),
+        text: {
+          zh: `没有资料回应还没解决的异议“${text}”。`,
+          en: `No document speaks to the open objection "${text}".`,
+        },
+        write: proofs
+          ? {
+              zh: `请销售运营准备能证明的资料：${proofs.zh}（OBJ-2）。`,
+              en: `Sales-ops: prepare what proves it: ${proofs.en} (OBJ-2).`,
+            }
+          : {
+              zh: `先问清担心的是什么（OBJ-1），再请销售运营找一个有同样顾虑的客户，${CASE_SHAPE.zh}。`,
+              en: `Find out the worry first (OBJ-1); then sales-ops: a customer who had it, ${CASE_SHAPE.en}.`,
+            },
+      };
+    });
+
+const outdatedGaps = (chosen: readonly Recommendation[]): Gap[] =>
+  chosen.flatMap(({ candidate: { document }, learnt }): Gap[] =>
+    learnt && learnt.outdated > 0
+      ? [
+          {
+            kind: 'outdated',
+            documentId: document.id,
+            text: {
+              zh: `${learnt.outdated} 位同事反馈《${document.title}》内容过时，用前请核对。`,
+              en: `${learnt.outdated} of us called "${document.title}" out of date: check it before use.`,
+            },
+            write: { zh: '请销售运营核对并更新这份资料。', en: 'Sales-ops: check and renew it.' },
+          },
+        ]
+      : [],
+  );

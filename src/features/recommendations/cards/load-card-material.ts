@@ -4,13 +4,12 @@ import { type Discretion, discretionOf } from '#src/features/workspaces/index.ts
 import { fail } from '#src/kernel/errors.ts';
 import type { Language } from '#src/kernel/language.ts';
 import { mapTexts } from '#src/playbook/leave-out.ts';
+import type { Recommendation } from '../domain.ts';
+import { withResults } from '../fit/domain-results-passage.ts';
+import { rankDocuments } from '../rank-documents.ts';
+import { selectPassages, selectTexts } from '../store.ts';
 import type { CardMaterial } from './card-material.ts';
 import { cardPack } from './card-pack.ts';
-import type { Recommendation } from './domain.ts';
-import { withResults } from './domain-results-passage.ts';
-import { speaksOf } from './domain-stop-list.ts';
-import { rankDocuments } from './rank-documents.ts';
-import { selectPassages, selectStopListedNames, selectTexts } from './store.ts';
 
 /** So many of the ranking are offered: the model orders and explains, it does not search. */
 const MOST_OFFERED = 8;
@@ -19,7 +18,7 @@ const MOST_PEOPLE = 15;
 
 /**
  * What the cards of an opportunity are drafted from: the record of the deal, and the documents that the ranking finds now (REC-1). What
- * ran out, or tells of a stop-listed customer (STAGE-7), is not offered. The same records make the same material, but for ids.
+ * ran out, or tells of a stop-listed customer (STAGE-7) or a rival, is not offered. The same records make the same material, but for ids.
  * @throws LinchpinError `not_found`; `unprocessable` for a deal without an account
  */
 export const cardMaterial = async (ctx: Ctx, opportunityId: string, language: Language): Promise<CardMaterial> => {
@@ -28,14 +27,12 @@ export const cardMaterial = async (ctx: Ctx, opportunityId: string, language: La
   const ranked = await rankDocuments(ctx, opportunityId, ctx.now());
   if (!ranked) throw fail('not_found', { zh: '没有找到这个商机。', en: 'No such opportunity.' });
   const ids = ranked.chosen.map(({ candidate }) => candidate.document.id);
-  const { texts, stored, stopped } = await ctx.db.inTenant(tenantId, async (tx) => ({
+  const { texts, stored } = await ctx.db.inTenant(tenantId, async (tx) => ({
     texts: await selectTexts(tx, tenantId, ids),
     stored: ids.length > 0 ? await selectPassages(tx, tenantId, ids) : [],
-    stopped: await selectStopListedNames(tx, tenantId),
   }));
   const leaveOut = await discretionOf(ctx);
   const chosen = ranked.chosen
-    .filter(({ candidate: { document } }) => !speaksOf(`${document.title}\n${texts.get(document.id) ?? ''}`, stopped))
     .slice(0, MOST_OFFERED)
     .map((each) => withResults(each, stored))
     .map((each) => discreet(each, leaveOut));

@@ -3,12 +3,13 @@ import { DOCUMENT_TYPES, type DocumentType } from '#src/playbook/documents.ts';
 import type { NeedPriority } from '#src/playbook/need-words.ts';
 import { audienceFit, shareability, stageFit } from '#src/playbook/recommendations.ts';
 import type { Stage } from '#src/playbook/stages.ts';
-import type { Brief, BriefNeed, Candidate, Finding, ReasonKind } from './brief.ts';
+import type { Brief, BriefNeed, Candidate, Finding, ReasonKind } from '../brief.ts';
 import { compareIndustries } from './domain-industry.ts';
+import { type ObjectionMatch, objectionMatches } from './domain-objection.ts';
 import { answerStrength, isNamed } from './domain-telling.ts';
 
 /** What each dimension counts for. A need answered weighs most: a case of the trade that solves another problem persuades nobody. */
-export const WEIGHTS: Readonly<Record<ReasonKind, number>> = {
+export const WEIGHTS: Readonly<Record<Exclude<ReasonKind, 'objection'>, number>> = {
   need: 0.45,
   industry: 0.25,
   stage: 0.12,
@@ -21,6 +22,8 @@ const NAMED_INDUSTRY = 0.6;
 const PRODUCT = 0.4;
 const BACKGROUND = 0.5;
 const SPOKEN_CONCERN = 0.6;
+/** How much of what is missing to a full score an answered objection adds; a document is none the worse for answering none. */
+const OBJECTION = 0.2;
 
 export type NeedMatch = { need: BriefNeed; finding: Finding; strength: number };
 
@@ -31,6 +34,7 @@ export type Fit = {
   industryNamed: boolean;
   productNamed: boolean;
   competitors: string[];
+  objections: ObjectionMatch[];
   score: number;
 };
 
@@ -42,24 +46,32 @@ export const knownType = (type: string): DocumentType | null =>
 export const sharingOf = (document: { type: string; shareable: boolean }): ReturnType<typeof shareability> =>
   shareability(knownType(document.type) ?? 'white_paper', document.shareable);
 
-/** Weighs a document by the five dimensions of REC-1. The score is their weighted mean over those that can be told, 0 to 1. */
+/**
+ * Weighs a document by the dimensions of REC-1. The score is their weighted mean over those that can be told, raised by an open
+ * objection it answers, 0 to 1.
+ */
 export const fitOf = (brief: Brief, candidate: Candidate): Fit => {
   const needs = needMatches(candidate.findings);
   const productNamed = candidate.findings.some((each) => each.ask.kind === 'product' && isNamed(each));
   const industryNamed = candidate.findings.some((each) => each.ask.kind === 'industry' && isNamed(each));
   const competitors = namedCompetitors(brief, candidate);
+  const objections = objectionMatches(brief, candidate);
+  const answered = objections[0]?.strength ?? 0;
   const values = {
     need: needValue(brief, candidate.findings, needs, productNamed),
     industry: industryValue(brief, candidate, industryNamed),
     stage: stageValue(brief.opportunity.stage, candidate),
     role: roleValue(brief, candidate),
     competitor: competitors.length > 0 ? 1 : null,
+    objection: answered > 0 ? answered : null,
   };
-  return { values, needs, industryNamed, productNamed, competitors, score: weightedMean(values) };
+  const mean = weightedMean(values);
+  const score = mean + OBJECTION * answered * (1 - mean);
+  return { values, needs, industryNamed, productNamed, competitors, objections, score };
 };
 
 const weightedMean = (values: Fit['values']): number => {
-  const known = (Object.keys(WEIGHTS) as ReasonKind[]).flatMap((kind) =>
+  const known = (Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[]).flatMap((kind) =>
     values[kind] === null ? [] : [{ weight: WEIGHTS[kind], value: values[kind] }],
   );
   const total = known.reduce((sum, { weight }) => sum + weight, 0);

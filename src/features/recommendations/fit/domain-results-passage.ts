@@ -1,6 +1,6 @@
 import type { PassageView } from '#src/features/library/index.ts';
 import { CASE_PART_TABLE } from '#src/playbook/case-completeness.ts';
-import type { Recommendation } from './domain.ts';
+import type { Recommendation } from '../domain.ts';
 
 /** A passage as it is stored, with its document. */
 export type StoredPassage = Omit<PassageView, 'page'> & { documentId: string; page: number | null };

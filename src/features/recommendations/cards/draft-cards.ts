@@ -3,14 +3,14 @@ import { audit } from '#src/db/audit.ts';
 import { toDraftChecks, withFallback } from '#src/features/drafts/index.ts';
 import { newId } from '#src/kernel/ids.ts';
 import { toLanguage } from '#src/kernel/language.ts';
+import { cardsByModel } from '../chain.ts';
+import { toPick } from '../to-pick.ts';
 import { cardsByRules } from './card-by-rules.ts';
 import type { CardRequest, RecommendationCardSet } from './card-contract.ts';
 import { claimsOf } from './card-parts.ts';
-import { cardsByModel } from './chain.ts';
 import { cardFindings, checkCards } from './check-cards.ts';
 import { cardMaterial } from './load-card-material.ts';
 import { settleCards } from './settle-cards.ts';
-import { toPick } from './to-pick.ts';
 
 /**
  * Drafts recommendation cards for an opportunity (REC-1), verified. They are not kept: the list computed in the background is.

@@ -1,6 +1,8 @@
+import { nameKey } from '#src/kernel/name-key.ts';
 import { CONTACT_ROLES, type ContactRole } from '#src/playbook/contact-roles.ts';
+import { classifyObjection } from '#src/playbook/objection-classifier.ts';
 import { AUDIENCES, audienceOf } from '#src/playbook/role-concerns.ts';
-import type { Brief } from './brief.ts';
+import type { Brief, OpenObjection } from '../brief.ts';
 
 export type Person = { roles: string[]; roleCertainty: string; title: string | null; department: string | null };
 
@@ -21,4 +23,16 @@ export const audiencesPresent = (people: readonly Person[]): Brief['audiences'] 
     ),
   );
   return AUDIENCES.filter((audience) => present.has(audience));
+};
+
+/** The objections nobody has called answered, each once however often a reply to it was drafted; in the order they came. */
+export const openObjections = (
+  raised: readonly { id: string; text: string; settledAt: Date | null }[],
+  competitors: readonly string[],
+): OpenObjection[] => {
+  const last = new Map<string, (typeof raised)[number]>();
+  for (const each of raised) if (!last.has(nameKey(each.text))) last.set(nameKey(each.text), each);
+  return [...last.values()].flatMap(({ id, text, settledAt }) =>
+    settledAt === null ? [{ id, text, type: classifyObjection(text, [...competitors]).type }] : [],
+  );
 };
