@@ -1,7 +1,10 @@
-import { and, inArray, lt } from 'drizzle-orm';
+import { and, eq, inArray, lt } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
 import { enqueue } from '../db/outbox.ts';
 import { jobs } from '../db/tables/index.ts';
+
+/** Until so long after it was put back, a job is not put back again: its message may still wait for a worker. */
+const AGAIN_MS = 5_000;
 
 /**
  * Puts jobs whose worker died back on the outbox. A worker renews its lease with every chunk; the fencing token keeps
@@ -16,9 +19,15 @@ export const reviveJobs = (db: Database, now: Date, options: { everyRunning?: bo
       .from(jobs)
       .where(
         and(inArray(jobs.state, ['queued', 'running']), options.everyRunning ? undefined : lt(jobs.leaseUntil, now)),
-      );
-    for (const job of dead)
-      if (job.kind === 'lookalikes.run' && job.subjectId)
-        await enqueue(tx, job.tenantId, 'lookalikes.run', { runId: job.subjectId, jobId: job.id });
+      )
+      .for('update', { skipLocked: true });
+    for (const job of dead) {
+      if (job.kind !== 'lookalikes.run' || !job.subjectId) continue;
+      await tx
+        .update(jobs)
+        .set({ leaseUntil: new Date(now.getTime() + AGAIN_MS) })
+        .where(and(eq(jobs.tenantId, job.tenantId), eq(jobs.id, job.id)));
+      await enqueue(tx, job.tenantId, 'lookalikes.run', { runId: job.subjectId, jobId: job.id });
+    }
     return dead.length;
   });

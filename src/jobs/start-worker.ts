@@ -30,6 +30,8 @@ export const startWorker = async (options: {
   contextFor: BackgroundContext;
   log: Logger;
   now: () => Date;
+  /** How often dead jobs are looked for, milliseconds; tests of crashes look more often. */
+  reviveMs?: number;
 }): Promise<{ stop: () => Promise<void> }> => {
   const { db, handlers, contextFor, log, now } = options;
   const stopping = new AbortController();
@@ -64,7 +66,11 @@ export const startWorker = async (options: {
   await reviveJobs(db, now(), { everyRunning: db.engine === 'embedded' });
   const unlisten = await db.listen?.(OUTBOX_CHANNEL, dispatch);
   const turn = once(() => turnDays(db, now()), failed('day.error'));
-  const timers = [setInterval(dispatch, POLL_MS), setInterval(revive, REVIVE_MS), setInterval(turn, DAY_MS)];
+  const timers = [
+    setInterval(dispatch, POLL_MS),
+    setInterval(revive, options.reviveMs ?? REVIVE_MS),
+    setInterval(turn, DAY_MS),
+  ];
   turn();
   dispatch();
   return {

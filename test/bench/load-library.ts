@@ -1,8 +1,9 @@
 import { documents } from '#src/db/tables/index.ts';
 import type { IndexedPassage } from '#src/features/library/domain.ts';
-import { insertPassages } from '#src/features/library/index-store.ts';
-import { indexText } from '#src/features/library/index-text.ts';
 import { parseDocument } from '#src/features/library/parse/parse-document.ts';
+import { insertPassages } from '#src/features/library/words/index-store.ts';
+import { indexText } from '#src/features/library/words/index-text.ts';
+import { tidyIndex } from '#src/features/library/words/tidy-index.ts';
 import { newId } from '#src/kernel/ids.ts';
 import { sha256Hex } from '#src/kernel/secret.ts';
 import type { Tenant } from './open-house.ts';
@@ -47,8 +48,9 @@ export const loadLibrary = async (
         })),
       );
       for (const { documentId, passages } of batch)
-        await insertPassages(tx, tenant.id, documentId, passages, tenant.ctx.now());
+        await insertPassages(tx, tenant.id, documentId, passages, tenant.ctx.now(), 0);
     });
+    await tidyIndex(tenant.ctx, BATCH);
     stored.push(...batch.flatMap(({ id, passages }) => passages.map((passage) => ({ ...passage, textId: id }))));
   }
   return stored;

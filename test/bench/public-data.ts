@@ -12,6 +12,9 @@ export const noData = (path: string): { skipped: string } => ({
   skipped: `no ${path} under LINCHPIN_DATA (default ../shared/data)`,
 });
 
+/** Where a file of the public data lies. */
+export const dataPath = (...path: string[]): string => resolve(ROOT, ...path);
+
 export const dataFile = (...path: string[]): Uint8Array<ArrayBuffer> =>
   new Uint8Array(readFileSync(resolve(ROOT, ...path)));
 

@@ -1,65 +1,90 @@
-import { companyKey } from '#src/features/lookalikes/company-key.ts';
-import { sorterOut, standings } from '#src/features/lookalikes/domain-exclusions.ts';
-import { scorerOf } from '#src/features/lookalikes/domain-likeness.ts';
-import { weightsFor } from '#src/features/lookalikes/domain-model.ts';
-import { drawPortrait } from '#src/features/lookalikes/domain-portrait.ts';
-import { makeProfiles } from '#src/features/lookalikes/domain-profile.ts';
-import { chooseRanked } from '#src/features/lookalikes/domain-variety.ts';
-import { countTerms, noTerms, termWeights, weighTerms } from '#src/features/lookalikes/domain-vocabulary.ts';
-import { businessText, termsOf } from '#src/features/lookalikes/terms.ts';
-import type { Company, Task } from './lookalike-tasks.ts';
+import { type Reason, reasonsOf } from '#src/features/lookalikes/likeness/domain-reasons.ts';
+import { explain } from '#src/features/lookalikes/likeness/explain-likeness.ts';
+import { type FeatureVector, featuresOf } from '#src/features/lookalikes/likeness/features.ts';
+import { learnModel } from '#src/features/lookalikes/likeness/learn-likeness.ts';
+import { type Candidate, type LikenessModel, scoreOf } from '#src/features/lookalikes/likeness/likeness-model.ts';
+import { termsOf } from '#src/features/lookalikes/likeness/terms.ts';
+import type { Company } from './lookalike-tasks.ts';
 
-/** Reads the terms of each company once, for all tasks. */
-export const termsOfAll = (companies: readonly Company[]): ReadonlyMap<Company, readonly string[]> =>
-  new Map(companies.map((each) => [each, [...termsOf(businessText(each)).keys()]]));
+/** A company with its features, made once for all tasks. `tags` are left aside. */
+export type Featured = { company: Company; vector: FeatureVector };
 
-/**
- * Ranks a task's companies by the slice's own functions without a store: learn, leave out, score, choose. What a run of
- * the service answers, at a cost that lets many tasks be judged.
- * @returns the companies chosen, best first
- */
-export const rankInMemory = (
-  { seeds, others }: Task,
-  all: readonly Company[],
-  terms: ReadonlyMap<Company, readonly string[]>,
-  limit: number,
-): Company[] => {
-  const won = seeds.map((each) => ({
-    ...each,
-    accountId: each.externalId.padStart(8, '0'),
-    region: each.regions[0] ?? null,
-    buying: '',
-    needs: [],
-  }));
-  const known = standings(seeds.map(({ name }) => ({ name, aliases: [], stopListed: false, won: true, open: false })));
-  const counts = noTerms();
-  for (const each of all) if (!known.has(companyKey(each.name))) countTerms(counts, terms.get(each) ?? []);
-  const vocabulary = weighTerms(counts, new Set(seeds.flatMap((each) => terms.get(each) ?? [])));
-  const profiles = makeProfiles(won, termWeights(vocabulary));
-  const score = scorerOf({
-    version: 1,
-    candidates: all.length,
-    vocabulary,
-    weights: weightsFor(profiles, []),
-    won: profiles,
+/** What is told of a company: description, trade, staff, regions; its tags and label are withheld. */
+export const told = ({ externalId, tags: _withheld, ...company }: Company): Candidate => ({
+  ...company,
+  id: externalId,
+  tags: [],
+});
+
+export const featureAll = (companies: readonly Company[]): Featured[] =>
+  companies.map((company) => ({ company, vector: featuresOf(told(company)) }));
+
+/** Learns from seeds as a run of the service does: seeds are accounts with one region, the others are the background. */
+export const learnTask = (seeds: readonly Company[], others: readonly Featured[]): LikenessModel =>
+  learnModel({
+    won: seeds.map((each) => ({
+      accountId: each.externalId.padStart(8, '0'),
+      name: each.name,
+      description: each.description,
+      industry: each.industry,
+      employees: each.employees,
+      region: each.regions[0] ?? null,
+      tags: [],
+      buying: '',
+      needs: [],
+    })),
     lost: [],
-    portrait: drawPortrait(profiles),
+    background: others.map(({ vector }) => vector),
   });
-  const leaveOut = sorterOut(known);
-  const scored = others
-    .filter((each) => leaveOut(each) === null)
-    .map((company) => {
-      const likeness = score({ ...company, id: company.externalId });
-      return {
-        company,
-        prospectId: company.externalId,
-        score: likeness.score,
-        nearestId: likeness.nearest[0]?.accountId ?? '',
-      };
-    })
-    .sort((a, b) => b.score - a.score || (a.prospectId < b.prospectId ? -1 : 1));
-  const byId = new Map(scored.map(({ prospectId, company }) => [prospectId, company]));
-  return chooseRanked(scored, { limit, minScore: 0, accounts: seeds.length }).flatMap(
-    (each) => byId.get(each.prospectId) ?? [],
+
+export type Ranked = Featured & { score: number };
+
+/** The best of the others by the model, best first; of equals the earlier in the list. */
+export const rankTask = (model: LikenessModel, others: readonly Featured[], limit: number): Ranked[] =>
+  bestOf(
+    others.map(({ company, vector }) => ({ company, vector, score: scoreOf(model, vector).score })),
+    limit,
   );
+
+export const bestOf = <Each extends { score: number }>(scored: readonly Each[], limit: number): Each[] => {
+  if (limit > FEW) return scored.toSorted((a, b) => b.score - a.score).slice(0, limit);
+  const best: Each[] = [];
+  for (const each of scored) {
+    if (best.length >= limit && each.score <= (best.at(-1)?.score ?? 0)) continue;
+    const at = best.findIndex(({ score }) => score < each.score);
+    best.splice(at === -1 ? best.length : at, 0, each);
+    if (best.length > limit) best.pop();
+  }
+  return best;
 };
+/** Of so few the best are found without sorting all. */
+const FEW = 50;
+
+/** How the score of a company is explained, and how it would score without the first reason that a feature gives. */
+export const explainRanked = (model: LikenessModel, { company, vector }: Featured) => {
+  const candidate = told(company);
+  const likeness = explain(model, candidate, vector);
+  const [top] = reasonsOf(candidate, likeness, model).filter(({ kind }) => FEATURE_KINDS.has(kind));
+  const bare = top ? scoreOf(model, featuresOf(without(candidate, top))).score : null;
+  return { likeness, top: top?.kind ?? null, bare };
+};
+
+const FEATURE_KINDS: ReadonlySet<string> = new Set(['text', 'industry', 'size', 'region']);
+
+/** A candidate whose record does not say what a reason rests on. */
+const without = (candidate: Candidate, reason: Reason): Candidate => {
+  if (reason.kind === 'industry') return { ...candidate, industry: null };
+  if (reason.kind === 'size') return { ...candidate, employees: null };
+  if (reason.kind === 'region')
+    return { ...candidate, regions: candidate.regions.filter((each) => !reason.theirs.includes(each)) };
+  if (reason.kind !== 'text') return candidate;
+  const terms = new Set(reason.words.flatMap((word) => [...termsOf(word).keys()]));
+  return { ...candidate, description: leaveOut(candidate.description ?? '', terms) };
+};
+
+/** Leaves every writing of the terms out of a text: what is cut like the words goes with them. */
+const leaveOut = (text: string, terms: ReadonlySet<string>): string =>
+  text
+    .split(/(?<=[\s,.;:!?()"'/-])|(?=[\s,.;:!?()"'/-])/u)
+    .filter((piece) => ![...termsOf(piece).keys()].some((term) => terms.has(term)))
+    .join('');

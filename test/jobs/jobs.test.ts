@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { sql } from 'drizzle-orm';
+import { describe, expect, it, vi } from 'vitest';
 import type { Ctx } from '#src/context.ts';
+import { rows } from '#src/db/rows.ts';
 import {
   claimJob,
   createJob,
@@ -9,6 +11,7 @@ import {
   type Job,
   keepHold,
   reportProgress,
+  whileHeld,
 } from '#src/features/jobs/index.ts';
 import { openWorkspace, type TestWorkspace } from '#test/house.ts';
 import { readEvents } from '#test/lookalikes/read-events.ts';
@@ -144,5 +147,30 @@ describe('holding a job', () => {
     await expect(progress(ctx, second, 7)).rejects.toBeInstanceOf(HoldLost);
     expect(await claimJob(ctx, id)).toBeNull();
     expect(await claimJob(ctx, 'job_nope')).toBeNull();
+  });
+
+  it('goes on while its work waits longer than the lease, and no longer than the work', async () => {
+    const house = await openWorkspace();
+    const clock = { at: house.ctx().now().getTime() };
+    const ctx: Ctx = { ...house.ctx(), jobLeaseMs: 90, now: () => new Date(clock.at) };
+    const hold = await held(ctx, await newJob(ctx));
+    const leaseEnd = async (): Promise<number> => {
+      const [row] = await ctx.db.inTenant(ctx.actor.tenantId, (tx) =>
+        rows<{ at: number }>(
+          tx,
+          sql`select (extract(epoch from lease_until) * 1000)::float8 as at from jobs where tenant_id = ${hold.tenantId} and id = ${hold.jobId}`,
+        ),
+      );
+      return row?.at ?? 0;
+    };
+    await whileHeld(ctx, hold, async () => {
+      clock.at += 60_000;
+      await vi.waitFor(async () => expect(await leaseEnd()).toBe(clock.at + 90), { timeout: 2_000, interval: 20 });
+    });
+    const renewed = clock.at + 90;
+    clock.at += 60_000;
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    expect(await leaseEnd()).toBe(renewed);
+    await expect(whileHeld(ctx, hold, () => Promise.reject(new HoldLost()))).rejects.toBeInstanceOf(HoldLost);
   });
 });

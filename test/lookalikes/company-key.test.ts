@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { companyKey } from '#src/features/lookalikes/company-key.ts';
+import { companyKey } from '#src/features/lookalikes/names/company-key.ts';
 
 const ONE_COMPANY = [
   [

@@ -1,5 +1,6 @@
 import type { Ctx } from '#src/context.ts';
 import type { Tx } from '#src/db/database.ts';
+import { type Featured, writeFeatures } from '#src/features/lookalikes/index.ts';
 import { historyOf, type OpportunityRow } from '#src/features/opportunities/index.ts';
 import { newId } from '#src/kernel/ids.ts';
 import type { ImportKind } from './catalogue/field.ts';
@@ -26,6 +27,13 @@ const writeHistory = async (ctx: Ctx, tx: Tx, writes: readonly RecordWrite[]): P
   await insertHistory(tx, lines);
 };
 
+/** A prospect as look-alike runs compare it; a new one has only the columns of its file. */
+const toFeatured = (after: RecordWrite['after']): Featured => {
+  const columns: Partial<Featured> = after;
+  const { name = '', description = null, industry = null, employees = null, regions = [], tags = [] } = columns;
+  return { id: after.id, name, description, industry, employees, regions, tags };
+};
+
 /** Writes changed records, the history of deals, and what recommendations follow. */
 export const updateRecords = async (
   ctx: Ctx,
@@ -41,6 +49,12 @@ export const updateRecords = async (
     tenantId,
     writes.map(({ before, after }) => ({ ...after, ...(before === null ? { createdAt: at } : {}), updatedAt: at })),
   );
+  if (kind === 'prospects')
+    await writeFeatures(
+      tx,
+      tenantId,
+      writes.map(({ after }) => toFeatured(after)),
+    );
   if (kind === 'opportunities') await writeHistory(ctx, tx, writes);
   await refreshDeals(tx, tenantId, kind, writes);
 };

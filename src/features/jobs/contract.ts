@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-const STATES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
+const STATES = ['queued', 'running', 'paused', 'done', 'failed', 'cancelled'] as const;
 
 const problemOfJob = z.object({ code: z.string(), detail: z.string() }).meta({ id: 'JobError' });
 
@@ -16,6 +16,7 @@ export const jobSchema = z
     counts: z.record(z.string(), z.int()),
     error: problemOfJob.optional(),
     cancelRequested: z.boolean(),
+    pauseRequested: z.boolean().describe('It pauses after its present chunk.'),
     subjectId: z.string().nullable().describe('What the job works for: the look-alike run.'),
     createdAt: z.iso.datetime(),
     startedAt: z.iso.datetime().nullable(),

@@ -37,6 +37,7 @@ export const toJob = (row: JobRow, language: Language): Job => ({
   counts: row.counts,
   ...sayError(row.error, language),
   cancelRequested: row.cancelRequested,
+  pauseRequested: row.pauseRequested,
   subjectId: row.subjectId,
   createdAt: row.createdAt.toISOString(),
   startedAt: row.startedAt?.toISOString() ?? null,

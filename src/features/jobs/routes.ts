@@ -7,6 +7,7 @@ import { cancelJob } from './cancel-job.ts';
 import { jobSchema } from './contract.ts';
 import { followJob } from './follow-job.ts';
 import { getJob } from './get-job.ts';
+import { pauseJob, resumeJob } from './pause-job.ts';
 
 const tag = 'Jobs';
 
@@ -33,6 +34,23 @@ export const jobRoutes = (shutdown: AbortSignal) =>
       }),
       requires('read'),
       async (c) => streamEvents(c, shutdown, await followJob(c.var.ctx, c.req.param('id'), lastEventId(c))),
+    )
+    .post(
+      '/jobs/:id/pause',
+      describe({
+        tag,
+        summary: 'Pause a job',
+        description: 'It pauses after its present chunk and keeps what it found until it is resumed or cancelled.',
+        answers: jobSchema,
+      }),
+      requires('draft'),
+      async (c) => c.json(await pauseJob(c.var.ctx, c.req.param('id'))),
+    )
+    .post(
+      '/jobs/:id/resume',
+      describe({ tag, summary: 'Resume a paused job', answers: jobSchema }),
+      requires('draft'),
+      async (c) => c.json(await resumeJob(c.var.ctx, c.req.param('id'))),
     )
     .post(
       '/jobs/:id/cancel',

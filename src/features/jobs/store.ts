@@ -42,6 +42,7 @@ export const claimRow = async (
       state: 'running',
       leaseUntil: claim.leaseUntil,
       fence: sql`${jobs.fence} + 1`,
+      attempts: sql`${jobs.attempts} + 1`,
       startedAt: sql`coalesce(${jobs.startedAt}, ${sql.param(claim.at, jobs.startedAt)})`,
     })
     .where(thisJob(tenantId, id, inArray(jobs.state, OPEN)))
@@ -49,15 +50,19 @@ export const claimRow = async (
   return row ?? null;
 };
 
-/** Changes a job while this fence holds; null when it does not, or the job is over. */
+/** Changes a job while this fence holds; null when it does not, or the job is over. Coming further forgives earlier attempts. */
 export const changeHeld = async (
   tx: Tx,
   held: { tenantId: string; jobId: string; fence: number },
   change: Change,
 ): Promise<JobRow | null> => {
+  const further =
+    change.done === undefined
+      ? {}
+      : { attempts: sql`case when ${jobs.done} < ${change.done} then 1 else ${jobs.attempts} end` };
   const [row] = await tx
     .update(jobs)
-    .set(change)
+    .set({ ...further, ...change })
     .where(thisJob(held.tenantId, held.jobId, eq(jobs.fence, held.fence), eq(jobs.state, 'running')))
     .returning();
   return row ?? null;

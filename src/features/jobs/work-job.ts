@@ -8,7 +8,7 @@ import { appendEvent, changeHeld, claimRow, insertJob } from './store.ts';
 
 /** How long a worker may go without a sign of life before another takes its job. */
 const LEASE_MS = 15_000;
-/** A job that was taken so often and never came to its end is broken, not unlucky. */
+/** A job that was taken so often without coming further is broken, not unlucky. */
 const MOST_CLAIMS = 20;
 
 /** A worker's hold on a job. Every write names the fence; one that is no longer the job's writes nothing. */
@@ -22,7 +22,11 @@ export class HoldLost extends Error {
   }
 }
 
-const lease = (ctx: Ctx): Date => new Date(ctx.now().getTime() + LEASE_MS);
+const leaseMs = (ctx: Ctx): number => ctx.jobLeaseMs ?? LEASE_MS;
+const lease = (ctx: Ctx): Date => new Date(ctx.now().getTime() + leaseMs(ctx));
+
+/** A worker that lives gives so many signs of life a lease. */
+const SIGNS = 3;
 
 /** Makes a job in the asker's transaction, with its first event. The caller enqueues the message that starts it. */
 export const createJob = async (ctx: Ctx, tx: Tx, job: { kind: string; subjectId: string }): Promise<string> => {
@@ -44,7 +48,7 @@ export const claimJob = (ctx: Ctx, jobId: string): Promise<Hold | null> => {
     const row = await claimRow(tx, tenantId, jobId, { at: ctx.now(), leaseUntil: lease(ctx) });
     if (!row) return null;
     const hold = { tenantId, jobId, fence: row.fence };
-    if (row.fence <= MOST_CLAIMS) return hold;
+    if (row.attempts <= MOST_CLAIMS) return hold;
     await endJob(ctx, tx, hold, 'failed', givenUp());
     return null;
   });
@@ -52,26 +56,54 @@ export const claimJob = (ctx: Ctx, jobId: string): Promise<Hold | null> => {
 
 /**
  * First statement of every chunk: makes sure of the hold, renews the lease, and keeps other workers out until the chunk commits.
- * @returns where the job stands, and whether it was asked to stop
+ * @returns where the job stands, and whether it was asked to stop or to pause
  * @throws HoldLost
  */
 export const keepHold = async (
   ctx: Ctx,
   tx: Tx,
   hold: Hold,
-): Promise<{ cancelRequested: boolean; done: number; counts: Record<string, number> }> => {
+): Promise<{ cancelRequested: boolean; pauseRequested: boolean; done: number; counts: Record<string, number> }> => {
   const row = await changeHeld(tx, hold, { leaseUntil: lease(ctx) });
   if (!row) throw new HoldLost();
-  const { cancelRequested, done, counts } = row;
-  return { cancelRequested, done, counts };
+  const { cancelRequested, pauseRequested, done, counts } = row;
+  return { cancelRequested, pauseRequested, done, counts };
 };
 
-/** Writes progress and its event, in the chunk's transaction. @throws HoldLost */
+/**
+ * Does work under a hold and renews the lease meanwhile, in transactions of its own: a worker that waits long for the store is not
+ * taken for dead. When the hold is lost, the work's own next write says so.
+ */
+export const whileHeld = async <T>(ctx: Ctx, hold: Hold, work: () => Promise<T>): Promise<T> => {
+  let sign: Promise<unknown> | null = null;
+  const give = () => {
+    sign ??= ctx.db
+      .inTenant(hold.tenantId, (tx) => changeHeld(tx, hold, { leaseUntil: lease(ctx) }))
+      // A store that does not answer shows in the work itself.
+      .catch(() => undefined)
+      .finally(() => {
+        sign = null;
+      });
+  };
+  const timer = setInterval(give, leaseMs(ctx) / SIGNS);
+  try {
+    return await work();
+  } finally {
+    clearInterval(timer);
+    await sign;
+  }
+};
+
+/**
+ * Writes progress and its event, in the chunk's transaction.
+ * @param progress.attempts 1 says that the job came further though `done` does not show it
+ * @throws HoldLost
+ */
 export const reportProgress = async (
   ctx: Ctx,
   tx: Tx,
   hold: Hold,
-  progress: { stage: string; done?: number; total?: number; counts?: Record<string, number> },
+  progress: { stage: string; done?: number; total?: number; counts?: Record<string, number>; attempts?: 1 },
 ): Promise<void> => {
   if (!(await changeHeld(tx, hold, progress))) throw new HoldLost();
   await appendEvent(tx, hold.tenantId, hold.jobId, 'progress', ctx.now());
@@ -91,6 +123,13 @@ export const endJob = async (
   const ended = await changeHeld(tx, hold, { state, error: reason, leaseUntil: null, finishedAt: ctx.now() });
   if (!ended) throw new HoldLost();
   await appendEvent(tx, hold.tenantId, hold.jobId, state, ctx.now());
+};
+
+/** Lays a job down where it stands until somebody resumes it, and tells those who watch. @throws HoldLost */
+export const layDown = async (ctx: Ctx, tx: Tx, hold: Hold): Promise<void> => {
+  const paused = await changeHeld(tx, hold, { state: 'paused', pauseRequested: false, leaseUntil: null });
+  if (!paused) throw new HoldLost();
+  await appendEvent(tx, hold.tenantId, hold.jobId, 'progress', ctx.now());
 };
 
 /** Gives a job back before its end, so that the next worker need not wait for the lease to run out. */

@@ -8,13 +8,13 @@ import {
   toClaim,
 } from '#src/features/drafts/index.ts';
 import type { RuleId } from '#src/playbook/rules.ts';
-import { openingFaults } from './opening-faults.ts';
-import { reasonFaults } from './reason-faults.ts';
-import type { ReasonMaterial } from './reason-material.ts';
-import { openingClaim } from './reason-opening.ts';
-import { claimsOf, type ReasonParts } from './reason-parts.ts';
-import { type LookalikeReason, lookalikeReasonSchema } from './reason-schema.ts';
-import { spokenOf } from './settle-reason.ts';
+import { openingFaults } from './reasons/opening-faults.ts';
+import { reasonFaults } from './reasons/reason-faults.ts';
+import type { ReasonMaterial } from './reasons/reason-material.ts';
+import { openingClaim } from './reasons/reason-opening.ts';
+import { claimsOf, type ReasonParts } from './reasons/reason-parts.ts';
+import { type LookalikeReason, lookalikeReasonSchema } from './reasons/reason-schema.ts';
+import { spokenOf } from './reasons/settle-reason.ts';
 
 /** The model drafter of a reason card: one call, verified claim by claim; scores and nearest customers are the service's own. */
 export const reasonByModel = async (material: ReasonMaterial, model: DraftingModel): Promise<ReasonParts> => {

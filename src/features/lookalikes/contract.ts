@@ -2,7 +2,11 @@ import * as z from 'zod';
 import { jobSchema } from '#src/features/jobs/index.ts';
 import { count, day, idText, line, listQuery, optionalText } from '#src/kernel/wire.ts';
 import { TIERS } from '#src/playbook/tiers.ts';
-import { FEATURES } from './domain-model.ts';
+import { backTestSchema } from './back-test/back-test-contract.ts';
+import { FEATURES } from './likeness/domain-model.ts';
+import { listOptions, pickFilter, pickSchema } from './lists/list-contract.ts';
+import type { TerritoryFilter } from './lists/territory.ts';
+import { deliverySchema, webhookSchema } from './runs/webhook-contract.ts';
 
 /** More hand-picked seeds than this describe no kind of customer any more. */
 export const MOST_SEEDS = 1_000;
@@ -43,6 +47,8 @@ export const newRunSchema = z
     candidates: z.strictObject({ filter: candidateFilterSchema.default({}) }).default({ filter: {} }),
     limit: z.int().min(1).max(10_000).default(200),
     minScore: z.number().min(0).max(1).default(0),
+    webhook: webhookSchema.optional().describe('Is told when the run has ended.'),
+    ...listOptions,
   })
   .meta({ id: 'NewLookalikeRun' });
 
@@ -76,12 +82,18 @@ export const runSchema = z
       candidates: z.object({ filter: candidateFilterSchema }),
       limit: z.int(),
       minScore: z.number(),
+      list: z.object(listOptions),
       weights: z.record(z.string(), z.number()).nullable().describe('By feature; null until learnt.'),
     }),
     counts: z.record(z.string(), z.int()),
     skipped: z.array(z.object({ reason: z.string(), count: z.int(), text: z.string() })),
     notes: z.array(z.object({ kind: z.string(), rule: z.string(), text: z.string() })),
     portrait: portraitSchema.nullable(),
+    backtest: backTestSchema
+      .nullable()
+      .describe('What this way of making lists would have found in the past; null until counted.'),
+    rerunOf: z.string().nullable().describe('The run it does again.'),
+    webhook: deliverySchema.nullable().describe('Whether who asked to be told was told.'),
     createdAt: z.iso.datetime(),
     finishedAt: z.iso.datetime().nullable(),
   })
@@ -90,7 +102,7 @@ export const runSchema = z
 export const runFilterSchema = z
   .object({ cursor: listQuery.cursor, limit: listQuery.limit })
   .meta({ id: 'LookalikeRunFilter' });
-export const resultFilterSchema = runFilterSchema.meta({ id: 'LookalikeResultFilter' });
+export const resultFilterSchema = runFilterSchema.extend(pickFilter).meta({ id: 'LookalikeResultFilter' });
 export const exportQuerySchema = z
   .object({ format: z.enum(['csv', 'xlsx']).default('csv') })
   .meta({ id: 'LookalikeExport' });
@@ -110,10 +122,13 @@ export const resultSchema = z
       website: z.string().nullable(),
     }),
     score: z.number(),
+    /** The share of deals won with accounts of at least such a score; null with too few won and lost accounts to say. */
+    chance: z.number().nullable(),
     parts: z.array(z.object({ feature: z.enum(FEATURES), value: z.number(), known: z.boolean() })),
     nearest: z.array(z.object({ accountId: z.string(), name: z.string(), similarity: z.number() })),
     reasons: z.array(saidSchema),
     differs: z.array(saidSchema),
+    pick: pickSchema.nullable(),
   })
   .meta({ id: 'LookalikeResult' });
 
@@ -131,7 +146,10 @@ export type NewRun = z.output<typeof newRunSchema>;
 export type NewRunInput = z.input<typeof newRunSchema>;
 export type SeedFilter = z.output<typeof seedFilterSchema>;
 export type CandidateFilter = z.output<typeof candidateFilterSchema>;
+/** The same with the regions a run keeps to, as settled when it started (FIELD-1). */
+export type RunCandidates = CandidateFilter & { territory?: TerritoryFilter | undefined };
 export type Run = z.output<typeof runSchema>;
 export type Result = z.output<typeof resultSchema>;
 export type Results = z.output<typeof resultsSchema>;
+export type ResultFilter = z.output<typeof resultFilterSchema>;
 export type RunFilter = z.output<typeof runFilterSchema>;

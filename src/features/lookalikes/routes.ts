@@ -13,13 +13,17 @@ import {
   runSchema,
   runStartedSchema,
 } from './contract.ts';
-import { draftReason } from './draft-reason.ts';
-import { exportResults } from './export-results.ts';
-import { getRun } from './get-run.ts';
-import { listResults } from './list-results.ts';
-import { listRuns } from './list-runs.ts';
-import { reasonCardSchema, reasonRequestSchema } from './reason-contract.ts';
-import { startRun } from './start-run.ts';
+import { draftReason } from './reasons/draft-reason.ts';
+import { reasonCardSchema, reasonRequestSchema } from './reasons/reason-contract.ts';
+import { compareQuerySchema, comparisonSchema } from './runs/compare-contract.ts';
+import { compareRuns } from './runs/compare-runs.ts';
+import { exportResults } from './runs/export-results.ts';
+import { getRun } from './runs/get-run.ts';
+import { listResults } from './runs/list-results.ts';
+import { listRuns } from './runs/list-runs.ts';
+import { rerunRun } from './runs/rerun-run.ts';
+import { startRun } from './runs/start-run.ts';
+import { cancelRun, pauseRun, resumeRun } from './runs/steer-run.ts';
 
 const tag = 'Look-alikes';
 
@@ -58,6 +62,58 @@ export const lookalikeRoutes = () =>
       }),
       requires('read'),
       async (c) => c.json(await getRun(c.var.ctx, c.req.param('id'))),
+    )
+    .post(
+      '/lookalikes/:id/pause',
+      describe({
+        tag,
+        summary: 'Pause a look-alike run',
+        description: 'After its present chunk; what it found stays and is shown until it is resumed or cancelled.',
+        answers: runSchema,
+      }),
+      requires('draft'),
+      async (c) => c.json(await pauseRun(c.var.ctx, c.req.param('id'))),
+    )
+    .post(
+      '/lookalikes/:id/resume',
+      describe({ tag, summary: 'Resume a paused look-alike run', answers: runSchema }),
+      requires('draft'),
+      async (c) => c.json(await resumeRun(c.var.ctx, c.req.param('id'))),
+    )
+    .post(
+      '/lookalikes/:id/cancel',
+      describe({
+        tag,
+        summary: 'Stop a look-alike run',
+        description: 'What it found is ranked and kept.',
+        answers: runSchema,
+      }),
+      requires('draft'),
+      async (c) => c.json(await cancelRun(c.var.ctx, c.req.param('id'))),
+    )
+    .post(
+      '/lookalikes/:id/rerun',
+      describe({
+        tag,
+        summary: 'Do a look-alike run again',
+        description: 'The same recipe on the data of now; a seed filter is asked anew.',
+        status: 202,
+        answers: runStartedSchema,
+      }),
+      requires('draft'),
+      async (c) => c.json(await rerunRun(c.var.ctx, c.req.param('id')), 202),
+    )
+    .get(
+      '/lookalikes/:id/compare',
+      describe({
+        tag,
+        summary: 'Compare the list of a run with an earlier one',
+        description: 'Who entered, left and moved, how scores changed, and why: seeds, recipe or data.',
+        answers: comparisonSchema,
+      }),
+      requires('read'),
+      query(compareQuerySchema),
+      async (c) => c.json(await compareRuns(c.var.ctx, c.req.param('id'), c.req.valid('query').with)),
     )
     .get(
       '/lookalikes/:id/results',

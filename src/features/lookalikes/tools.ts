@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { defineTool } from '#src/features/tools/index.ts';
 import { newRunSchema } from './contract.ts';
-import { getRun } from './get-run.ts';
-import { listResults } from './list-results.ts';
-import { startRun } from './start-run.ts';
+import { getRun } from './runs/get-run.ts';
+import { listResults } from './runs/list-results.ts';
+import { startRun } from './runs/start-run.ts';
 
 const startLookalikes = defineTool({
   name: 'start_lookalikes',

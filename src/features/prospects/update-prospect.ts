@@ -1,5 +1,6 @@
 import type { Ctx } from '#src/context.ts';
 import { changeRecord } from '#src/db/record.ts';
+import { writeFeatures } from '#src/features/lookalikes/index.ts';
 import { nameKey } from '#src/kernel/name-key.ts';
 import type { Prospect, ProspectChange } from './contract.ts';
 import { toProspect } from './domain.ts';
@@ -12,5 +13,7 @@ export const updateProspect = (ctx: Ctx, id: string, input: ProspectChange): Pro
     const { version, ...fields } = input;
     const before = await requireProspect(ctx, tx, id, 'change');
     const set = { ...fields, ...(fields.name ? { nameKey: nameKey(fields.name) } : {}) };
-    return toProspect((await changeRecord(tx, ctx, PROSPECT, before, { version, set })).row);
+    const { row, changed } = await changeRecord(tx, ctx, PROSPECT, before, { version, set });
+    if (changed.length > 0) await writeFeatures(tx, row.tenantId, [row]);
+    return toProspect(row);
   });
