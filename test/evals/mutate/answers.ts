@@ -1,11 +1,11 @@
 import type { ZodType } from 'zod';
 import { caseSchema, GATED, type GatedDraft } from '#evals/cases/case.ts';
 import type { Source } from '#evals/mutate/plant.ts';
-import { lookalikeReasonSchema } from '#src/features/lookalikes/reason-schema.ts';
+import { lookalikeReasonSchema } from '#src/features/lookalikes/reasons/reason-schema.ts';
 import { needTreeSchema } from '#src/features/needs/need-tree.ts';
 import { objectionReplySchema } from '#src/features/objections/chain.ts';
 import { PLAN_PROMPT_SCHEMAS } from '#src/features/plans/by-model/schemas.ts';
-import { recommendationCardsSchema } from '#src/features/recommendations/card-schema.ts';
+import { recommendationCardsSchema } from '#src/features/recommendations/cards/card-schema.ts';
 import { DRAFT_ANSWERS } from './draft-answers.ts';
 import { EN, ZH } from './ground.ts';
 import { PLAN_ANSWERS } from './plan-answers.ts';
