@@ -1,4 +1,5 @@
 import type { Draft } from '#src/features/drafts/index.ts';
+import { settleObjection } from '#src/features/objections/index.ts';
 import type { Logger } from '#src/kernel/logger.ts';
 import type { ModelDoorOptions } from '#src/llm/model-door.ts';
 import { estimateTokens } from '#src/llm/tokens.ts';
@@ -74,6 +75,9 @@ export const inWorlds = async <T>(
       given.push(one),
     );
     const draft = await draftCase(world, each, subject, model);
+    // A case leaves nothing behind that another would read.
+    if (each.draft === 'objection')
+      await settleObjection(world.ctx(each.language, null), draft.id, { state: 'answered' });
     lanes.delete(run);
     const reading = await readCase(world, { each, subject, draft, exchanges: heard, given });
     const milliseconds = Math.round(performance.now() - started);
@@ -87,10 +91,18 @@ export const inWorlds = async <T>(
   }
 };
 
-/** Does each piece of work, so many at a time, and answers in their order. */
-export const inTurn = async <W, T>(work: readonly W[], atOnce: number, run: (each: W) => Promise<T>): Promise<T[]> => {
+/** Recommendations hear of open objections, so they are drafted before any objection of the same deal is. */
+export const goesFirst = ({ draft }: Pick<EvalCase, 'draft'>): boolean => draft === 'recommendation';
+
+/** Does each piece of work, so many at a time, those that go first before the others, and answers in the order given. */
+export const inTurn = async <W, T>(
+  work: readonly W[],
+  atOnce: number,
+  run: (each: W) => Promise<T>,
+  first: (each: W) => boolean,
+): Promise<T[]> => {
   const done: T[] = [];
-  const waiting = work.entries();
+  const waiting = [...work.entries()].sort(([, a], [, b]) => Number(first(b)) - Number(first(a))).values();
   const lane = async () => {
     for (const [at, each] of waiting) done[at] = await run(each);
   };
@@ -110,7 +122,7 @@ export const runAll = async (
   } = {},
 ): Promise<CaseRun[]> => {
   const { atOnce = 1, onDone, onFailed } = options;
-  const ran = await inTurn(cases, atOnce, async (each) => {
+  const runOne = async (each: EvalCase): Promise<CaseRun[]> => {
     try {
       const finished = await run(each);
       onDone?.(finished);
@@ -120,7 +132,8 @@ export const runAll = async (
       onFailed(each, error);
       return [];
     }
-  });
+  };
+  const ran = await inTurn(cases, atOnce, runOne, goesFirst);
   return ran.flat();
 };
 

@@ -2,7 +2,7 @@ import { type GradedRun, gradeRuns, REPLAY_DOOR } from '../grade-cases.ts';
 import { loadSuite } from '../load-suite.ts';
 import { replayFrom } from '../model/replay.ts';
 import { replayLocked } from '../model/replay-locked.ts';
-import { inTurn, inWorlds } from '../run-cases.ts';
+import { goesFirst, inTurn, inWorlds } from '../run-cases.ts';
 import type { LaneWork } from './job.ts';
 
 /** Cases drafted at the same time: while one waits for the database another is worked on. */
@@ -21,8 +21,12 @@ export const doJobs = async ({ project, jobs }: LaneWork): Promise<GradedRun[]> 
   });
   return inWorlds({ cases: work.map(({ each }) => each), packs, door: REPLAY_DOOR }, async (runCase) =>
     gradeRuns(
-      await inTurn(work, AT_ONCE, ({ job: { locked, sample }, each }) =>
-        runCase(each, locked ? replayLocked(shelf, locked, sample) : replayFrom(shelf, { sample }), prompts),
+      await inTurn(
+        work,
+        AT_ONCE,
+        ({ job: { locked, sample }, each }) =>
+          runCase(each, locked ? replayLocked(shelf, locked, sample) : replayFrom(shelf, { sample }), prompts),
+        ({ each }) => goesFirst(each),
       ),
     ),
   );
