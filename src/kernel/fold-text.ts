@@ -11,8 +11,10 @@ export type FoldedText = { text: string; starts: number[]; ends: number[] };
 
 const HAN = /^[\p{Script=Han}\u3001\u3002\u3008-\u3011]/u;
 const SPACE = /^[\s\u0085]$/u;
-// Marks and the letters NFKC may join to the one before them (voiced kana marks, Hangul jamo, half-width Hangul).
-const JOINS_ON = /^[\p{M}\uff9e\uff9f\u1160-\u11ff\u3131-\u318e\uffa0-\uffdc]/u;
+// Marks and the letters NFKC may join to the one before them (voiced kana marks, Hangul jamo, half-width Hangul), and the
+// invisible: once those are gone, what stood behind them joins on.
+const JOINS_ON =
+  /^[\p{M}\uff9e\uff9f\u1160-\u11ff\u3131-\u318e\uffa0-\uffdc\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/u;
 const INVISIBLE = /\u034f|[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|\p{Variation_Selector}/gu;
 
 // Before NFKC, which would tear these apart into a space and a mark or double them.
@@ -38,8 +40,10 @@ const isWideAscii = (code: number): boolean => code >= 0xff01 && code <= 0xff5e;
 
 /** Folds one character with what joins on to it. */
 const foldCluster = (cluster: string, keepCase: boolean): string => {
-  const bare = cluster.replace(INVISIBLE, '');
-  const one = BEFORE.get(bare) ?? RADICALS.get(bare) ?? bare.normalize('NFKC');
+  let one = '';
+  // By character, so that a mark behind a radical does not hide the radical.
+  for (const char of cluster.replace(INVISIBLE, '')) one += BEFORE.get(char) ?? RADICALS.get(char) ?? char;
+  one = one.normalize('NFKC');
   const cased = keepCase ? one : one.toLowerCase().normalize('NFKC');
   return cased.replace(AFTER, plain);
 };
@@ -51,10 +55,12 @@ const PLAIN_MARKS: ReadonlyMap<number, string> = new Map(
 
 /** Characters that nothing behind them is joined to by being there: all that no mark or half letter is among. */
 const standsApart = (code: number): boolean =>
-  code < 0x300 ||
+  (code < 0x300 && code !== 0xad) ||
   isCommonHan(code) ||
   isWideAscii(code) ||
-  (code >= 0x2000 && code < 0x20d0) ||
+  (code >= 0x2010 && code < 0x202a) ||
+  (code >= 0x2030 && code < 0x2060) ||
+  (code >= 0x2070 && code < 0x20d0) ||
   (code >= 0x3000 && code < 0x302a);
 
 /** The quick way for the characters most texts are made of; undefined for all others. */
