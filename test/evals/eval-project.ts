@@ -15,7 +15,6 @@ export const copyProject = async (changes: Partial<Pick<Project, 'environment'>>
     files,
     datasets: join(folder, 'datasets'),
     packs: join(folder, 'datasets/packs'),
-    recordings: join(folder, 'recordings'),
     policy: join(folder, 'policy.json'),
     lock: join(folder, 'baseline.lock.json'),
     selfTest: join(folder, 'self-test.json'),
@@ -24,16 +23,24 @@ export const copyProject = async (changes: Partial<Pick<Project, 'environment'>>
     lanes: 0,
   };
   cpSync(project.datasets, copy.datasets, { recursive: true });
-  cpSync(project.recordings, copy.recordings, { recursive: true });
   for (const file of ['policy', 'lock'] as const) cpSync(project[file], copy[file]);
+  // Over a thousand files: copied for those who spoil some.
+  let recordings = project.recordings;
+  const ownRecordings = (): string => {
+    if (recordings === project.recordings) {
+      recordings = join(folder, 'recordings');
+      cpSync(project.recordings, recordings, { recursive: true });
+    }
+    return recordings;
+  };
   const rewrite = (path: string, change: (text: string) => string) =>
     writeFileSync(path, change(readFileSync(path, 'utf8')));
   return {
     lines,
     folder,
     datasets: copy.datasets,
-    recordings: copy.recordings,
-    run: (...argv: string[]) => evals(argv, copy),
+    recordings: ownRecordings,
+    run: (...argv: string[]) => evals(argv, { ...copy, recordings }),
     /** Changes a prompt file of the copy; fails when the change changes nothing. */
     editPrompt: (file: string, from: string, to: string) => {
       const text = files.get(file) ?? '';
@@ -43,10 +50,10 @@ export const copyProject = async (changes: Partial<Pick<Project, 'environment'>>
     editDataset: (file: string, change: (text: string) => string) => rewrite(join(copy.datasets, file), change),
     /** Changes the first recording of a case and prompt; answers its path below the recordings. */
     editRecording: (prompt: string, id: string, change: (text: string) => string): string => {
-      const below = readdirSync(join(copy.recordings, prompt), { recursive: true }).map(String).sort();
+      const below = readdirSync(join(ownRecordings(), prompt), { recursive: true }).map(String).sort();
       const file = below.find((name) => basename(name).startsWith(`${id}.`));
       if (!file) throw new Error(`nothing is stored for ${id}`);
-      rewrite(join(copy.recordings, prompt, file), change);
+      rewrite(join(recordings, prompt, file), change);
       return `${prompt}/${file}`;
     },
     editFile: (file: 'policy' | 'lock', change: (text: string) => string) => rewrite(copy[file], change),

@@ -24,7 +24,7 @@ const shrink = (): void => {
 
 /** Stores a newer answer of the same request, with a figure that no record holds. */
 const spoil = (): void => {
-  const folder = join(project.recordings, 'needs/hierarchy.zh');
+  const folder = join(project.recordings(), 'needs/hierarchy.zh');
   const file = readdirSync(folder, { recursive: true })
     .map(String)
     .find((name) => name.includes(`${CASE}.`) && name.includes('relay-session'));
@@ -33,7 +33,7 @@ const spoil = (): void => {
   const [first] = answer.needs;
   if (first) first.need.text = `${first.need.text.replace(/。$/u, '')}，合计${INVENTED}。`;
   const spoilt: Recording = { ...row, at: '2027-01-01T00:00:00.000Z', answerDigest: digestOf(row.said) };
-  const path = join(project.recordings, fileOf(spoilt));
+  const path = join(project.recordings(), fileOf(spoilt));
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, JSON.stringify(spoilt));
 };
