@@ -42,6 +42,7 @@ const VARIABLES = {
     schema: z.coerce.number().int().min(1).default(200),
     expected: 'requests a second and key, 1 or more',
   },
+  LINCHPIN_WEBHOOK_INSIDE: { schema: flag.default(false), expected: '0 or 1' },
 } as const;
 
 export type Config = { [Name in keyof typeof VARIABLES]: z.output<(typeof VARIABLES)[Name]['schema']> };

@@ -3,6 +3,7 @@ import type { Actor } from './kernel/actor.ts';
 import type { DictionaryDoor } from './kernel/dictionary.ts';
 import type { Language } from './kernel/language.ts';
 import type { Logger } from './kernel/logger.ts';
+import type { PostingsMemory } from './kernel/postings-memory.ts';
 import type { Embedder, ModelDoor, Reranker } from './llm/port.ts';
 
 /** What a use case is handed: who asks, in what language, until when, and the hands it may use. */
@@ -20,7 +21,11 @@ export type Ctx = {
   readonly reranker?: Reranker | null;
   /** Absent where no dictionary is set, and on Workers. */
   readonly dictionary?: DictionaryDoor | null;
+  /** Whether webhooks may be told at addresses of this machine and its networks; not when absent. */
+  readonly webhooksInside?: boolean;
   readonly log: Logger;
+  /** Postings that searches read lately; each search remembers for itself where absent. */
+  readonly postings?: PostingsMemory;
   /** How long a worker may go without a sign of life before another takes its job; a default when absent. */
   readonly jobLeaseMs?: number;
 };

@@ -6,6 +6,7 @@ import type { BackgroundContext } from './jobs/handlers.ts';
 import { ROLE_SCOPES } from './kernel/actor.ts';
 import type { DictionaryDoor } from './kernel/dictionary.ts';
 import type { Logger } from './kernel/logger.ts';
+import { createPostingsMemory } from './kernel/postings-memory.ts';
 import type { Embedder, ModelDoor, Reranker } from './llm/port.ts';
 
 /** What an entry (server, worker, test) hands in: the things that differ between the ways to run. */
@@ -25,6 +26,8 @@ export type Outside = {
   version: string;
   /** The lease of background jobs, milliseconds; a default when absent. Tests and benches of crashes shorten it. */
   jobLeaseMs?: number;
+  /** Whether webhooks may be told at addresses of this machine and its networks; not when absent. */
+  webhooksInside?: boolean;
 };
 
 /** Everything the app is built from. */
@@ -34,10 +37,35 @@ export type Deps = Outside & {
   backgroundContext: BackgroundContext;
 };
 
+/** What searches may remember of word indexes, all workspaces together. */
+const POSTINGS_BYTES = 64 * 1024 * 1024;
+
 /** The one place things are built: turns what an entry has into what the app needs. */
 export const createDeps = (outside: Outside): Deps => {
-  const { db, model, embedder, reranker = null, dictionary = null, log, now, jobLeaseMs } = outside;
-  const hands = { db, model, embedder, reranker, dictionary, log, now, ...(jobLeaseMs ? { jobLeaseMs } : {}) };
+  const {
+    db,
+    model,
+    embedder,
+    reranker = null,
+    dictionary = null,
+    log,
+    now,
+    jobLeaseMs,
+    webhooksInside = false,
+  } = outside;
+  const postings = createPostingsMemory(POSTINGS_BYTES);
+  const hands = {
+    db,
+    postings,
+    model,
+    embedder,
+    reranker,
+    dictionary,
+    log,
+    now,
+    webhooksInside,
+    ...(jobLeaseMs ? { jobLeaseMs } : {}),
+  };
   return {
     ...outside,
     findActor: findActor(db),

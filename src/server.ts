@@ -44,6 +44,7 @@ const start = async (): Promise<void> => {
     now,
     shutdown: shutdown.signal,
     rateLimit: config.LINCHPIN_RATE_LIMIT,
+    webhooksInside: config.LINCHPIN_WEBHOOK_INSIDE,
     version,
   });
   const made = await firstWorkspace(deps, { adminKey: config.LINCHPIN_ADMIN_KEY, demo: config.LINCHPIN_DEMO });

@@ -33,6 +33,7 @@ const depsFor = (bindings: Bindings): Deps => {
     shutdown: new AbortController().signal,
     // Counting in one isolate's memory would limit nothing; Cloudflare's own rate limiting stands in front.
     rateLimit: null,
+    webhooksInside: config.LINCHPIN_WEBHOOK_INSIDE,
     version,
   });
 };

@@ -16,8 +16,11 @@ export type VectorIndexes = {
 /** A connected store, embedded or server. */
 export type Database = {
   readonly engine: 'embedded' | 'server';
-  /** One transaction as one tenant: sets the role and `linchpin.tenant`, so that row-level security holds. */
-  inTenant<T>(tenantId: string, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * One transaction as one tenant: sets the role and `linchpin.tenant`, so that row-level security holds. `one moment`: it
+   * only reads, and all its statements see the store as the first of them does.
+   */
+  inTenant<T>(tenantId: string, work: (tx: Tx) => Promise<T>, how?: 'one moment'): Promise<T>;
   /** One transaction as the gate: reads keys by hash and makes workspaces; sees no tenant data. */
   asGate<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** One transaction as the dispatcher: reads and clears the outbox and expired job leases of all tenants. */

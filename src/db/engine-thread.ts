@@ -13,7 +13,8 @@ type Statements = {
 
 /** The embedded engine in its thread, as drizzle and pg-boss use PGlite. It has one connection: a transaction has it alone. */
 export type EngineThread = Statements & {
-  transaction<T>(work: (tx: Statements) => Promise<T>): Promise<T>;
+  /** @param opening begins it; `BEGIN` by itself when absent */
+  transaction<T>(work: (tx: Statements) => Promise<T>, opening?: string): Promise<T>;
   /** Calls back on `NOTIFY channel`; answers a function that stops it. */
   listen(channel: string, onNotify: (payload: string) => void): Promise<() => Promise<void>>;
   /** The whole database as a gzipped tar. */
@@ -73,7 +74,7 @@ export const startEngineThread = async (workerData: {
   return {
     query: (text, values, options) => alone(() => direct.query(text, values, options)),
     exec: (text) => alone(() => direct.exec(text)),
-    transaction: (work) => alone(() => inTransaction(direct, work)),
+    transaction: (work, opening = 'BEGIN') => alone(() => inTransaction(direct, work, opening)),
     listen: async (channel, onNotify) => {
       const listeners = heard.get(channel) ?? new Set();
       heard.set(channel, listeners.add(onNotify));
@@ -91,9 +92,13 @@ export const startEngineThread = async (workerData: {
   };
 };
 
-const inTransaction = async <T>(direct: Statements, work: (tx: Statements) => Promise<T>): Promise<T> => {
-  await direct.exec('BEGIN');
+const inTransaction = async <T>(
+  direct: Statements,
+  work: (tx: Statements) => Promise<T>,
+  opening: string,
+): Promise<T> => {
   try {
+    await direct.exec(opening);
     const value = await work(direct);
     await direct.exec('COMMIT');
     return value;

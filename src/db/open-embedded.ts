@@ -1,7 +1,8 @@
 import { mkdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
-import { drizzle } from 'drizzle-orm/pglite';
+import { PgDialect } from 'drizzle-orm/pg-core';
+import { drizzle, PgliteSession, PgliteTransaction } from 'drizzle-orm/pglite';
 import type { Database, Tx } from './database.ts';
 import { type EngineThread, startEngineThread } from './engine-thread.ts';
 import { type DataDirLock, lockDataDir } from './lock-data-dir.ts';
@@ -31,12 +32,17 @@ export const openEmbedded = async (options: {
     dir = join(options.dataDir, 'pg');
   }
   const client = await startEngineThread({ dir, template: options.template ?? null });
-  const handle = drizzle({ client: client as unknown as PGlite, schema: tables });
-  await migrateEmbedded(handle, options.migrations);
+  await migrateEmbedded(drizzle({ client: client as unknown as PGlite, schema: tables }), options.migrations);
+  const dialect = new PgDialect();
   return {
     engine: 'embedded',
     client,
-    ...roleTransactions(handle as unknown as { transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> }),
+    ...roleTransactions((opening, work) =>
+      client.transaction((statements) => {
+        const session = new PgliteSession(statements as unknown as PGlite, dialect, undefined);
+        return work(new PgliteTransaction(dialect, session, undefined) as unknown as Tx);
+      }, opening),
+    ),
     ping: async () => void (await client.query('select 1')),
     listen: (channel, onNotify) => client.listen(channel, onNotify),
     close: async () => {

@@ -1,8 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
-import type { Database, Tx } from './database.ts';
-import * as tables from './tables/index.ts';
+import type { Database } from './database.ts';
+import { serverTransaction } from './server-transaction.ts';
 import { roleTransactions } from './transactions.ts';
 
 /**
@@ -11,16 +10,15 @@ import { roleTransactions } from './transactions.ts';
  * the tenant setting.
  */
 export const openHyperdrive = (connectionString: string): Database => {
-  const transaction = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
+  const database = roleTransactions(async (opening, work) => {
     const client = new pg.Client({ connectionString });
     await client.connect();
     try {
-      return await drizzle({ client, schema: tables }).transaction((tx) => work(tx as unknown as Tx));
+      return await serverTransaction(client, opening, work, { done: () => undefined });
     } finally {
       await client.end();
     }
-  };
-  const database = roleTransactions({ transaction });
+  });
   return {
     engine: 'server',
     ...database,

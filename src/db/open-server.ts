@@ -1,7 +1,6 @@
-import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
-import type { Database, Tx } from './database.ts';
-import * as tables from './tables/index.ts';
+import type { Database } from './database.ts';
+import { serverTransaction, statementNames } from './server-transaction.ts';
 import { roleTransactions } from './transactions.ts';
 import { vectorIndexes } from './vector-indexes.ts';
 
@@ -15,11 +14,15 @@ export const openServer = (options: { databaseUrl: string; maxConnections?: numb
   const pool = new pg.Pool({ connectionString: options.databaseUrl, max: options.maxConnections ?? 10 });
   // An idle connection that the server drops must not end the process; the next query takes a fresh one.
   pool.on('error', () => undefined);
-  const handle = drizzle({ client: pool, schema: tables });
+  const nameOf = statementNames();
   return {
     engine: 'server',
     pool,
-    ...roleTransactions(handle as unknown as { transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> }),
+    ...roleTransactions(async (opening, work, how) => {
+      const client = await pool.connect();
+      const done = (broken?: Error) => client.release(broken);
+      return serverTransaction(client, opening, work, how === 'one moment' ? { done, nameOf, reads: true } : { done });
+    }),
     vectorIndexes: vectorIndexes((statement) => pool.query(statement)),
     ping: async () => void (await pool.query('select 1')),
     listen: async (channel, onNotify) => {

@@ -1,6 +1,8 @@
-import { type Background, readBackground } from '#src/features/lookalikes/likeness/background.ts';
+import { type Background, seenIn } from '#src/features/lookalikes/likeness/background.ts';
 import { dot, type FeatureVector, RANGES, vectorOf } from '#src/features/lookalikes/likeness/features.ts';
+import { readBackground } from '#src/features/lookalikes/likeness/read-background.ts';
 import { termsOf } from '#src/features/lookalikes/likeness/terms.ts';
+import { openProducts } from './inner-products.ts';
 import type { Company, Task } from './lookalike-tasks.ts';
 import { bestOf, type Featured, type Ranked } from './rank-in-memory.ts';
 
@@ -31,13 +33,18 @@ const unit = (entries: [number, number][]): FeatureVector => {
   return vectorOf(new Map(entries.map(([index, value]) => [index, value / length])));
 };
 
-/** Our own features weighed by idf, of length 1. */
-const featureUnit = ({ indices, values }: FeatureVector, { idf }: Background): FeatureVector =>
-  unit(
+/** Our own features weighed by idf as BM25 has it, of length 1. */
+const featureUnit = ({ indices, values }: FeatureVector, background: Background): FeatureVector => {
+  const idf = (index: number): number => {
+    const often = seenIn(background, index);
+    return Math.log(1 + (background.companies - often + 0.5) / (often + 0.5));
+  };
+  return unit(
     indices.flatMap((index, at): [number, number][] =>
       index < RANGES.size[0] ? [] : [[index, (values[at] as number) * idf(index)]],
     ),
   );
+};
 
 export const peersOf = (all: readonly Featured[]): Peers => {
   const companies = all.map(({ company }) => company);
@@ -48,6 +55,7 @@ export const peersOf = (all: readonly Featured[]): Peers => {
     const taken = new Set(seeds);
     return [...all.keys()].filter((at) => !taken.has(at));
   };
+  const [byText, byFeatures] = [openProducts(text), openProducts(features)];
   const rank = (task: Task, score: (at: number) => number): Ranked[] =>
     bestOf(
       others(task).map((at) => ({ at, score: score(at) })),
@@ -65,33 +73,33 @@ export const peersOf = (all: readonly Featured[]): Peers => {
     [...Map.groupBy(seeds, (at) => companies[at]?.industry)].sort(([, m], [, n]) => n.length - m.length)[0]?.[0];
   return {
     tfidf: (task) => {
-      const mean = centroid(text, task);
-      return rank(task, (at) => dot(mean, text[at] as FeatureVector));
+      const like = byText(centroid(text, task));
+      return rank(task, (at) => like[at] ?? 0);
     },
     sectorTfidf: (task) => {
-      const [mean, sector] = [centroid(text, task), sectorOf(task)];
-      return rank(task, (at) => dot(mean, text[at] as FeatureVector) + (companies[at]?.industry === sector ? 1 : 0));
+      const [like, sector] = [byText(centroid(text, task)), sectorOf(task)];
+      return rank(task, (at) => (like[at] ?? 0) + (companies[at]?.industry === sector ? 1 : 0));
     },
     // A bound, no rival: the texts of the whole class are known, each company held against the others.
     labelled: (task) => {
       const members = [...companies.keys()].filter((at) => task.labels.includes(companies[at]?.label ?? ''));
-      const [mean, sector] = [centroid(text, { ...task, seeds: members }), sectorOf(task)];
+      const [likeAll, sector] = [byText(centroid(text, { ...task, seeds: members })), sectorOf(task)];
       const inside = new Set(members);
       return rank(task, (at) => {
         const own = text[at] as FeatureVector;
-        const like = dot(mean, own);
+        const like = likeAll[at] ?? 0;
         const others = inside.has(at) ? (like * members.length - dot(own, own)) / (members.length - 1) : like;
         return others + (companies[at]?.industry === sector ? 1 : 0);
       });
     },
     centroid: (task) => {
-      const mean = centroid(features, task);
-      return rank(task, (at) => dot(mean, features[at] as FeatureVector));
+      const like = byFeatures(centroid(features, task));
+      return rank(task, (at) => like[at] ?? 0);
     },
-    nearest: (task) =>
-      rank(task, (at) =>
-        Math.max(...task.seeds.map((seed) => dot(features[seed] as FeatureVector, features[at] as FeatureVector))),
-      ),
+    nearest: (task) => {
+      const likes = task.seeds.map((seed) => byFeatures(features[seed] as FeatureVector));
+      return rank(task, (at) => Math.max(...likes.map((like) => like[at] ?? 0)));
+    },
     sector: (task) => {
       const sector = sectorOf(task);
       const same = others(task).filter((at) => companies[at]?.industry === sector);

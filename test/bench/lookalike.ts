@@ -3,7 +3,7 @@ import { type Peers, peersOf } from './lookalike-peers.ts';
 import { serviceTens } from './lookalike-service.ts';
 import { type Company, makeTasks, mixedTasks, precisionAtTen, readCompanies, type Task } from './lookalike-tasks.ts';
 import { hasData, noData } from './public-data.ts';
-import { explainRanked, type Featured, featureAll, learnTask, rankTask } from './rank-in-memory.ts';
+import { explainRanked, featureAll, type InMemory, openInMemory } from './rank-in-memory.ts';
 
 /** Tasks a row, the bars to reach, and how many rows of how many tasks have their explanation tried. */
 const TASKS = 400;
@@ -18,19 +18,10 @@ const RUNS = 3;
 
 type Judged = { ours: number; sums: number[]; lower: boolean[]; ten: string[] };
 
-const othersOf = (all: readonly Featured[], { seeds }: Task): Featured[] => {
-  const taken = new Set(seeds);
-  return all.filter((_, at) => !taken.has(at));
-};
-
 /** Learns, ranks, and for some rows takes the first reason away to see where they would stand. */
-const judge = (all: readonly Featured[], companies: readonly Company[], task: Task, explained: boolean): Judged => {
-  const others = othersOf(all, task);
-  const model = learnTask(
-    task.seeds.map((at) => companies[at] as Company),
-    others,
-  );
-  const ranked = rankTask(model, others, explained ? others.length : 10);
+const judge = (inMemory: InMemory, task: Task, explained: boolean): Judged => {
+  const model = inMemory.learn(task.seeds);
+  const ranked = inMemory.rank(model, task.seeds, explained ? Number.MAX_SAFE_INTEGER : 10);
   const rows = explained ? ranked.slice(0, EXPLAINED.rows).map((row) => explainRanked(model, row)) : [];
   return {
     ours: precisionAtTen(ranked, task),
@@ -58,14 +49,14 @@ export const lookalikeBench: Bench = async (say) => {
   if (!hasData('companies')) return noData('companies');
   const companies = readCompanies();
   const all = featureAll(companies);
-  const peers = peersOf(all);
+  const [peers, inMemory] = [peersOf(all), openInMemory(all)];
   const figures: Figure[] = [];
   const [sums, lower]: [number[], boolean[]] = [[], []];
   const checked: { task: Task; ten: string[] }[] = [];
   for (const { seeds, bar } of BARS) {
     const tasks = makeTasks(companies, seeds, TASKS);
     const { answer: judged, ms } = await timed(() =>
-      tasks.map((task, at) => judge(all, companies, task, at % EXPLAINED.everyTask === 0)),
+      tasks.map((task, at) => judge(inMemory, task, at % EXPLAINED.everyTask === 0)),
     );
     for (const each of judged) {
       sums.push(...each.sums);
@@ -86,7 +77,7 @@ export const lookalikeBench: Bench = async (say) => {
       note: `≥ ${bar}; peers: same sector ${sector}, ${beside.join(', ')}; ${tasks.length} tasks of the classes no setting was chosen on`,
     });
   }
-  figures.push(...mixedFigures(all, companies, peers));
+  figures.push(...mixedFigures(inMemory, companies, peers));
   figures.push(
     { what: 'explanation: parts − score', unit: 'most', values: [Math.max(...sums)], note: '≤ 1e-6' },
     {
@@ -100,10 +91,10 @@ export const lookalikeBench: Bench = async (say) => {
   return { figures: [...figures, ...(await serviceTens(companies, checked))] };
 };
 
-const mixedFigures = (all: readonly Featured[], companies: readonly Company[], peers: Peers): Figure[] => {
+const mixedFigures = (inMemory: InMemory, companies: readonly Company[], peers: Peers): Figure[] => {
   const tasks = mixedTasks(companies, MIXED.each, TASKS);
   const of = (rank: (task: Task) => number): number => mean(tasks.map(rank));
-  const ours = of((task) => judge(all, companies, task, false).ours);
+  const ours = of((task) => judge(inMemory, task, false).ours);
   const [centroid, nearest] = [
     of((task) => precisionAtTen(peers.centroid(task), task)),
     of((task) => precisionAtTen(peers.nearest(task), task)),

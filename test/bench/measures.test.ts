@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { massIn } from '#src/features/lookalikes/likeness/background.ts';
+import { scoreOf } from '#src/features/lookalikes/likeness/likeness-model.ts';
+import { layOut, weigh } from '#src/features/lookalikes/likeness/read-background.ts';
 import { median, quantile } from './figures.ts';
 import { type Company, isReported, makeTasks, mixedTasks, precisionAtTen } from './lookalike-tasks.ts';
 import { memoryBm25 } from './memory-bm25.ts';
 import { tableOf } from './print-table.ts';
+import { featureAll, openInMemory } from './rank-in-memory.ts';
 import { firstTexts, ndcg } from './ranking-quality.ts';
+import { sampleWithout } from './sample-without.ts';
 
 /** Classes of the half that is reported. */
 const LABELS = 'abcdefghijklmnop'.split('').filter(isReported).slice(0, 4);
@@ -89,5 +94,35 @@ describe('what the benches measure by', () => {
     const [, once = '', often = ''] = table.split('\n');
     expect(once.trim().split(/\s{2,}/)).toEqual(['once', '5.000', 'ms', '1']);
     expect(often.trim().split(/\s{2,}/)).toEqual(['often', '20.5', '1.000–40.0', '38.0', 'ms', '40', 'noted']);
+  });
+
+  it('leaves a task’s customers out of the background and of the list as if they had never been laid out', () => {
+    const all = featureAll(
+      Array.from(
+        { length: 40 },
+        (_, n): Company => ({
+          externalId: `c${n}`,
+          name: `Company ${n}`,
+          description: `makes part${n % 7} and part${n % 5} for trade${n % 3}`,
+          industry: `Trade ${n % 4}`,
+          employees: n + 1,
+          regions: [`Region ${n % 6}`],
+          tags: [],
+          label: '',
+        }),
+      ),
+    );
+    const seeds = [39, 3, 0, 17];
+    const vectors = all.map(({ vector }) => vector);
+    const others = vectors.filter((_, at) => !seeds.includes(at));
+    const [short, long] = [weigh(sampleWithout(layOut(vectors), seeds)), weigh(layOut(others))];
+    expect([...short.lengths]).toEqual([...long.lengths]);
+    for (const index of new Set(vectors.flatMap(({ indices }) => indices)))
+      expect([short.idf(index), massIn(short, index)]).toEqual([long.idf(index), massIn(long, index)]);
+    const inMemory = openInMemory(all);
+    const model = inMemory.learn(seeds);
+    const ranked = inMemory.rank(model, seeds, 40);
+    expect(ranked).toHaveLength(36);
+    for (const { vector, score } of ranked) expect(score).toBeCloseTo(scoreOf(model, vector).score, 12);
   });
 });

@@ -1,10 +1,14 @@
+import type { AccountFacts } from '#src/features/lookalikes/likeness/domain-profile.ts';
 import { type Reason, reasonsOf } from '#src/features/lookalikes/likeness/domain-reasons.ts';
 import { explain } from '#src/features/lookalikes/likeness/explain-likeness.ts';
 import { type FeatureVector, featuresOf } from '#src/features/lookalikes/likeness/features.ts';
-import { learnModel } from '#src/features/lookalikes/likeness/learn-likeness.ts';
+import { learnBeside } from '#src/features/lookalikes/likeness/learn-likeness.ts';
 import { type Candidate, type LikenessModel, scoreOf } from '#src/features/lookalikes/likeness/likeness-model.ts';
+import { layOut, weigh } from '#src/features/lookalikes/likeness/read-background.ts';
 import { termsOf } from '#src/features/lookalikes/likeness/terms.ts';
+import { openProducts } from './inner-products.ts';
 import type { Company } from './lookalike-tasks.ts';
+import { sampleWithout } from './sample-without.ts';
 
 /** A company with its features, made once for all tasks. `tags` are left aside. */
 export type Featured = { company: Company; vector: FeatureVector };
@@ -19,32 +23,48 @@ export const told = ({ externalId, tags: _withheld, ...company }: Company): Cand
 export const featureAll = (companies: readonly Company[]): Featured[] =>
   companies.map((company) => ({ company, vector: featuresOf(told(company)) }));
 
-/** Learns from seeds as a run of the service does: seeds are accounts with one region, the others are the background. */
-export const learnTask = (seeds: readonly Company[], others: readonly Featured[]): LikenessModel =>
-  learnModel({
-    won: seeds.map((each) => ({
-      accountId: each.externalId.padStart(8, '0'),
-      name: each.name,
-      description: each.description,
-      industry: each.industry,
-      employees: each.employees,
-      region: each.regions[0] ?? null,
-      tags: [],
-      buying: '',
-      needs: [],
-    })),
-    lost: [],
-    background: others.map(({ vector }) => vector),
-  });
-
 export type Ranked = Featured & { score: number };
 
-/** The best of the others by the model, best first; of equals the earlier in the list. */
-export const rankTask = (model: LikenessModel, others: readonly Featured[], limit: number): Ranked[] =>
-  bestOf(
-    others.map(({ company, vector }) => ({ company, vector, score: scoreOf(model, vector).score })),
-    limit,
-  );
+/** What a run of the service does with a task’s seeds, in memory: all but the seeds are candidates and background. */
+export type InMemory = {
+  learn: (seeds: readonly number[]) => LikenessModel;
+  /** The best of the others, best first; of equals the earlier in the list. */
+  rank: (model: LikenessModel, seeds: readonly number[], limit: number) => Ranked[];
+};
+
+/** Lays the companies out once for all tasks. */
+export const openInMemory = (all: readonly Featured[]): InMemory => {
+  const vectors = all.map(({ vector }) => vector);
+  const [sample, products] = [layOut(vectors), openProducts(vectors)];
+  return {
+    learn: (seeds) =>
+      learnBeside(weigh(sampleWithout(sample, seeds)), {
+        won: seeds.map((at) => customerOf((all[at] as Featured).company)),
+        lost: [],
+      }),
+    rank: ({ groups }, seeds, limit) => {
+      const taken = new Set(seeds);
+      const scores = groups.map(({ offset, weights }) => products(weights).map((product) => offset + product));
+      const scored = all.flatMap(({ company, vector }, at): Ranked[] =>
+        taken.has(at) ? [] : [{ company, vector, score: Math.max(...scores.map((group) => group[at] as number)) }],
+      );
+      return bestOf(scored, limit);
+    },
+  };
+};
+
+/** A customer on record has one region. */
+const customerOf = (company: Company): AccountFacts => ({
+  accountId: company.externalId.padStart(8, '0'),
+  name: company.name,
+  description: company.description,
+  industry: company.industry,
+  employees: company.employees,
+  region: company.regions[0] ?? null,
+  tags: [],
+  buying: '',
+  needs: [],
+});
 
 export const bestOf = <Each extends { score: number }>(scored: readonly Each[], limit: number): Each[] => {
   if (limit > FEW) return scored.toSorted((a, b) => b.score - a.score).slice(0, limit);

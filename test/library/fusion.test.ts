@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_WEIGHT, fuse, type Hit, type VectorRanking } from '#src/features/library/vectors/domain-fusion.ts';
-import { type JudgedQuery, learnWeight } from '#src/features/library/vectors/domain-fusion-weight.ts';
+import { learnWeight } from '#src/features/library/vectors/domain-fusion-weight.ts';
+import { keysOf } from '#src/features/library/vectors/domain-judged-keys.ts';
+import type { JudgedQuery } from '#src/features/library/vectors/domain-quality.ts';
 
 const ids = (hits: readonly Hit[]) => hits.map(({ id }) => id);
 /** Distances as a ranking: the nearest four, and all that were asked for by name. */
@@ -113,6 +115,7 @@ describe('learning what vectors count', () => {
       byVector: { near, named: passageIds.map((id) => ({ id, score: 0.95 })), mean: 1, deviation: 0.1 },
       keyOf: (id) => id,
       relevant: new Set(['answer']),
+      wrong: new Set(),
     };
   };
   const many = (count: number, inWords: number, inVectors: number) =>
@@ -131,9 +134,82 @@ describe('learning what vectors count', () => {
     expect(learnWeight(many(30, -1, 0))?.weight).toBeGreaterThanOrEqual(DEFAULT_WEIGHT);
   });
 
+  /** A query of which only a wrong result is known. */
+  const refused = (inWords: number, inVectors: number): JudgedQuery => ({
+    ...judged(inWords, inVectors),
+    relevant: new Set(),
+    wrong: new Set(['answer']),
+  });
+  const times = <T>(count: number, one: T) => Array.from({ length: count }, () => one);
+
+  it('holds it against a ranking that it puts a wrong result above a right one', () => {
+    // Both rankings put the answer sixth; a wrong result stands first by one of them, and is not found by the other.
+    const above = (wrong: string) => times(20, { ...judged(5, 5), wrong: new Set([wrong]) });
+    const [byWords, byVectors] = [learnWeight(above('a')), learnWeight(above('vf'))];
+    expect(byWords?.vectors).toBeGreaterThan(byWords?.words ?? 1);
+    expect(byVectors?.words).toBeGreaterThan(byVectors?.vectors ?? 1);
+    expect(byWords?.weight).toBeGreaterThan(byVectors?.weight ?? 1);
+    const unknown = learnWeight(times(20, { ...judged(5, 5), wrong: new Set(['nowhere']) }));
+    expect(byWords?.words).toBeLessThan(unknown?.words ?? 0);
+  });
+
+  it('prefers the ranking that puts wrong results lower where nothing right is known, at half the weight', () => {
+    const lowByVectors = learnWeight(times(30, refused(0, 5)));
+    const lowByWords = learnWeight(times(30, refused(5, 0)));
+    expect(lowByVectors?.vectors).toBeGreaterThan(lowByVectors?.words ?? 1);
+    expect(lowByWords?.words).toBeGreaterThan(lowByWords?.vectors ?? 1);
+    expect(lowByVectors?.weight).toBeGreaterThan(lowByWords?.weight ?? 1);
+    expect(learnWeight(times(9, refused(0, 5)))).toBeUndefined();
+    expect(learnWeight(times(10, refused(0, 5)))).toMatchObject({ queries: 10 });
+    expect(learnWeight([...many(4, 0, 0), ...times(2, refused(0, 5))])).toMatchObject({ queries: 6 });
+  });
+
+  it('takes vectors that find nothing for weak, however few wrong results they bring', () => {
+    expect(learnWeight([...many(20, 0, -1), ...times(4, refused(5, -1))])?.weight).toBe(0);
+  });
+
+  it('learns from positives alone what it always did', () => {
+    const mixed = [...many(7, 0, 3), ...many(5, 4, 0), ...many(3, 2, 2), ...many(2, -1, 1)];
+    expect(learnWeight(mixed)).toEqual({
+      weight: 0.6,
+      queries: 17,
+      words: 0.613780237421924,
+      vectors: 0.6339173772739216,
+      joined: 0.9565799710084067,
+    });
+  });
+
   it('stays near the default where it makes no difference, and counts a document once, where it comes first', () => {
     expect(learnWeight(many(10, 0, 0))?.weight).toBe(DEFAULT_WEIGHT);
     const first = many(6, 1, 1).map((each) => ({ ...each, keyOf: () => 'answer' }));
     expect(learnWeight(first)).toMatchObject({ words: 1, vectors: 1 });
+  });
+});
+
+describe('what was said of results', () => {
+  const documentOf = new Map([
+    ['p1', 'd1'],
+    ['p2', 'd1'],
+    ['p3', 'd2'],
+  ]);
+  const said = (documentId: string, passageId: string | null, relevant: boolean) => ({
+    documentId,
+    passageId,
+    relevant,
+  });
+
+  it('tells passages apart where every answer names one, and spreads a wrong document over its passages', () => {
+    const told = keysOf([said('d1', 'p1', true), said('d1', null, false), said('d2', 'p3', false)], documentOf);
+    expect(told.keyOf('p2')).toBe('p2');
+    expect([...told.relevant]).toEqual(['p1']);
+    expect([...told.wrong].sort()).toEqual(['p2', 'p3']);
+    expect([...keysOf([said('d2', 'p3', false)], documentOf).wrong]).toEqual(['p3']);
+  });
+
+  it('tells documents apart where one answers as a whole, and never takes one that answers for wrong', () => {
+    const told = keysOf([said('d1', null, true), said('d1', 'p2', false), said('d2', 'p3', false)], documentOf);
+    expect(told.keyOf('p2')).toBe('d1');
+    expect([...told.relevant]).toEqual(['d1']);
+    expect([...told.wrong]).toEqual(['d2']);
   });
 });

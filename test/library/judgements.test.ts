@@ -4,6 +4,7 @@ import type { EmbeddingState } from '#src/features/library/vectors/judgement-con
 import { createEmbedder } from '#src/llm/embedder.ts';
 import { openWorkspace, type TestWorkspace } from '#test/house.ts';
 import { fakeProvider } from '#test/llm/fake-provider.ts';
+import { addPerson } from '#test/people.ts';
 
 const TOPICS = ['alarms', 'gateways', 'welding', 'tolling', 'cooling', 'metering'];
 /** The words of a question stand in the wrong document; its meaning, by the embedder, in the right one. */
@@ -75,6 +76,17 @@ describe('judgements of search results', () => {
     expect(await list(theirs)).toEqual([]);
     await theirs.json(404, 'DELETE', `/v1/library/judgements/${mine.id}`);
   });
+
+  it('are neither seen nor taken back by those the document is not for', async () => {
+    const house = await open();
+    const [documentId = ''] = await fill(house);
+    const { id } = await judge(house, 201, { query: 'q', documentId, relevant: true });
+    await house.json(200, 'PATCH', `/v1/documents/${documentId}`, { readers: ['manager'] });
+    const seller = await addPerson(house, 'Lin', 'seller');
+    expect(await seller.json(200, 'GET', '/library/judgements')).toMatchObject({ items: [] });
+    expect(await seller.status('DELETE', `/library/judgements/${id}`)).toBe(404);
+    expect(await list(house)).toHaveLength(1);
+  });
 });
 
 describe('what vectors count', () => {
@@ -99,6 +111,19 @@ describe('what vectors count', () => {
     expect(learnt?.weight).toBeGreaterThan(0.5);
     expect(learnt?.learnt).toMatchObject({ queries: TOPICS.length, vectors: 1, joined: 1 });
     expect(await best()).toBe(ids[0]);
+
+    // Wrong results alone say less, and as clearly: the words lead to the document before.
+    for (const { id } of await list(house)) await house.json(204, 'DELETE', `/v1/library/judgements/${id}`);
+    const refuse = (topic: string, at: number, asked = `about ${topic}`) =>
+      judge(house, 201, { query: asked, documentId: ids.at(at - 1), relevant: false });
+    for (const [at, topic] of TOPICS.entries()) await refuse(topic, at);
+    await house.drain();
+    expect((await state()).models[0]).toMatchObject({ weight: 0.4, learnt: null });
+    for (const [at, topic] of TOPICS.entries()) await refuse(topic, at, `more about ${topic}`);
+    await house.drain();
+    const [shunning] = (await state()).models;
+    expect(shunning?.learnt).toMatchObject({ queries: 2 * TOPICS.length });
+    expect(shunning?.weight).toBeGreaterThan(0.5);
 
     for (const { id } of (await list(house)).slice(2)) await house.json(204, 'DELETE', `/v1/library/judgements/${id}`);
     await house.drain();

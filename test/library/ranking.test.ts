@@ -7,26 +7,14 @@ import {
   eachPosting,
   type Posting,
   packPostings,
+  postingAt,
   unpackBlock,
 } from '#src/features/library/words/postings-pack.ts';
 import { candidates } from '#src/features/library/words/rank-candidates.ts';
-import { bestOf, scoreExactly } from '#src/features/library/words/rank-exactly.ts';
-import { type IndexReading, type TermFacts, termsOf, weighQuery } from '#src/features/library/words/rank-terms.ts';
+import { bestOf, heldByPostings, heldByTerms, scoreExactly } from '#src/features/library/words/rank-exactly.ts';
+import { type TermFacts, termsOf, weighQuery } from '#src/features/library/words/rank-terms.ts';
 
 type Made = { number: number; length: number; dead: boolean; terms: Map<string, number> };
-
-/** Blocks of a term joined as the store joins them. */
-const joined = (postings: readonly Posting[]): Uint8Array =>
-  new Uint8Array(
-    Buffer.concat(
-      packPostings(postings).map(({ block, df, packed }) => {
-        const head = Buffer.alloc(8);
-        head.writeInt32BE(block);
-        head.writeInt32BE(df, 4);
-        return Buffer.concat([head, packed]);
-      }),
-    ),
-  );
 
 const packed = ({ terms, length }: Made) =>
   packTerms({
@@ -34,28 +22,38 @@ const packed = ({ terms, length }: Made) =>
     length,
   });
 
-/** An index as the store would read it; postings come along only for some terms, and for the rest when asked. */
+/** An index as it would be remembered; postings are at hand only of some terms, and of the rest once they are read. */
 const indexOf = (made: readonly Made[], query: LexicalQuery, along: number) => {
   const postings = new Map<string, Posting[]>();
   for (const { number, length, terms } of made)
     for (const [term, frequency] of terms)
       postings.set(term, [...(postings.get(term) ?? []), { number, frequency, length }]);
-  const facts = termsOf(query).flatMap((term): TermFacts[] => {
+  const factsOf = (term: string, atHand: boolean): TermFacts[] => {
     const found = postings.get(term);
     if (!found) return [];
     const peak = Math.max(...found.map(({ frequency }) => frequency));
     const shortest = Math.min(...found.map(({ length }) => length));
-    const bytes = found.length <= along ? joined(found) : null;
-    return [{ term, df: found.length, peak, shortest, packed: bytes }];
-  });
-  const reading: IndexReading = {
+    const blocks = packPostings(found).map((block) => ({
+      ...block,
+      stamp: '1',
+      packed: atHand ? block.packed : null,
+    }));
+    return [{ term, df: found.length, peak, shortest, blocks, atHand }];
+  };
+  const known = new Map(
+    termsOf(query).flatMap((term) =>
+      factsOf(term, (postings.get(term)?.length ?? 0) <= along).map((fact) => [term, fact] as const),
+    ),
+  );
+  const head = {
     passages: made.length,
     terms: made.reduce((sum, { length }) => sum + length, 0),
-    nextNumber: Number.MAX_SAFE_INTEGER,
     dead: made.filter(({ dead }) => dead).map((each) => ({ ...each, terms: packed(each) })),
-    facts: new Map(facts.map((fact) => [fact.term, fact])),
   };
-  return { reading, read: (term: string) => joined(postings.get(term) ?? []) };
+  const read = (terms: readonly string[]) => {
+    for (const term of terms) for (const fact of factsOf(term, true)) known.set(term, fact);
+  };
+  return { head, known, read };
 };
 
 /** BM25 with alternatives as the books have it, passage by passage. */
@@ -125,25 +123,30 @@ describe('ranking by packed postings', () => {
         fc.integer({ min: 1, max: 5 }),
         (made, query, limit, along, every) => {
           const within = (number: number) => number % every === 0;
-          const { reading, read } = indexOf(made, query, along);
-          const weighed = weighQuery(query, reading);
+          const { head, known, read } = indexOf(made, query, along);
+          const weighed = weighQuery(query, head, known);
           const gone = new Set(made.filter(({ dead }) => dead).map(({ number }) => number));
-          const ranking = candidates(weighed, limit, (number) => within(number) && !gone.has(number));
-          ranking.take(
-            [...reading.facts.values()].flatMap((fact) => (fact.packed ? [[fact.term, fact.packed] as const] : [])),
-          );
+          const ranking = candidates(weighed, known, limit, (number) => within(number) && !gone.has(number));
           let step = ranking.next();
           for (let round = 0; 'read' in step; round += 1) {
             expect(round).toBeLessThan(20);
             expect(step.read.length).toBeGreaterThan(0);
-            ranking.take(step.read.map((each) => [each, read(each)] as const));
+            read(step.read);
             step = ranking.next();
           }
           const wanted = new Set(step.score);
           const passages = made
             .filter(({ number }) => wanted.has(number))
-            .map((each) => ({ ...each, id: String(each.number), terms: packed(each) }));
-          const ranked = bestOf(scoreExactly(weighed, passages, new Map()), limit);
+            .map((each) => ({ ...each, terms: packed(each) }));
+          const ranked = bestOf(scoreExactly(weighed, heldByTerms(weighed, passages), new Map()), limit);
+          // Out of the postings comes the same as out of the passages.
+          read(termsOf(query));
+          const looked = heldByPostings(
+            weighed,
+            known,
+            passages.map(({ number }) => number),
+          );
+          expect(bestOf(scoreExactly(weighed, looked, new Map()), limit)).toEqual(ranked);
           const expected = naive(made, query, within).slice(0, limit);
           expect(ranked).toHaveLength(expected.length);
           for (const [at, { score }] of ranked.entries())
@@ -165,7 +168,11 @@ describe('ranking by packed postings', () => {
       fc.property(corpus, (made) => {
         const postings = made.map(({ number, length }) => ({ number, frequency: (number % 500) + 1, length }));
         const seen: Posting[] = [];
-        eachPosting(joined(postings), (number, frequency, length) => seen.push({ number, frequency, length }));
+        for (const { block, packed: bytes } of packPostings(postings)) {
+          eachPosting(bytes, (at, frequency, length) => seen.push({ number: block * BLOCK + at, frequency, length }));
+          const here = new Map(unpackBlock(block, bytes).map(({ number, ...rest }) => [number - block * BLOCK, rest]));
+          for (const at of [0, 1, BLOCK - 1, ...here.keys()]) expect(postingAt(bytes, at)).toEqual(here.get(at));
+        }
         expect(seen).toEqual(postings);
         expect(packPostings(postings).flatMap(({ block, packed: bytes }) => unpackBlock(block, bytes))).toEqual(
           postings,
@@ -187,11 +194,8 @@ describe('ranking by packed postings', () => {
     });
     const one = (word: string) => ({ weight: 1, alternatives: [{ term: word, weight: 1 }] });
     const query = { terms: [one('常'), one('稀')] };
-    const { reading } = indexOf(made, query, 100);
-    const ranking = candidates(weighQuery(query, reading), 10, () => true);
-    ranking.take(
-      [...reading.facts.values()].flatMap((fact) => (fact.packed ? [[fact.term, fact.packed] as const] : [])),
-    );
+    const { head, known } = indexOf(made, query, 100);
+    const ranking = candidates(weighQuery(query, head, known), known, 10, null);
     expect(ranking.next()).toEqual({ score: made.filter(({ terms }) => terms.has('稀')).map(({ number }) => number) });
   });
 });

@@ -68,6 +68,21 @@ describe('weights from the seller’s own deals (LOOK-1)', () => {
     expect(shares.at(-1)).toBeGreaterThan(0.5);
   });
 
+  it('weighs some four hundred dimensions a group at most, so that a scan costs few passes', () => {
+    const wordy = (n: number): AccountFacts => ({
+      ...account(n),
+      industry: `Trade${n} of kind ${n}`,
+      tags: Array.from({ length: 20 }, (_, tag) => `tag${n}x${tag}`),
+      buying: Array.from({ length: 100 }, (_, word) => `condition${n}x${word}`).join(' '),
+      description: Array.from({ length: 300 }, (_, word) => `topic${n % 3}x${word}`).join(' '),
+    });
+    const numbers = Array.from({ length: 12 }, (_, n) => n);
+    const { groups } = learnModel({ won: numbers.map(wordy), lost: numbers.map((n) => wordy(n + 20)), background });
+    const sizes = groups.map(({ weights }) => weights.indices.length);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(402);
+    expect(Math.min(...sizes)).toBeGreaterThan(200);
+  });
+
   it('pools neighbours until shares rise, and refuses too few', () => {
     const scored = Array.from({ length: 90 }, (_, n) => ({ score: n / 90, won: n >= 60 || (n < 15 && n % 2 === 0) }));
     const map = chanceMap(scored);

@@ -75,9 +75,24 @@ describe('what may not be told, and to whom (REC-1)', () => {
     const path = `/v1/opportunities/${opportunityId}/recommendations`;
     const asSeller = async () => (await house.api('GET', path, undefined, { key })).json();
     expect(titles(await asSeller())).toEqual(['限制资料']);
+    const said = '断网时车牌识别不出来，我不信你们能行';
+    const drafted = async (call: string, send: object) => {
+      const response = await house.api('POST', `/v1/opportunities/${opportunityId}/${call}`, send, { key });
+      return `${response.status} ${await response.text()}`;
+    };
+    expect(await drafted('recommendations/cards', {})).toMatch(/^201.*限制资料/s);
+    expect(await drafted('objections', { text: said })).toMatch(/^201.*限制资料/s);
     await house.json(200, 'PATCH', `/v1/documents/${id}`, { readers: ['manager'] });
     const hidden = await asSeller();
     expect(JSON.stringify(hidden)).not.toContain('限制资料');
+    for (const [call, send] of [
+      ['recommendations/cards', {}],
+      ['objections', { text: said }],
+    ] as const) {
+      const draft = await drafted(call, send);
+      expect(draft).toMatch(/^201/);
+      expect(draft).not.toContain('限制资料');
+    }
     expect(hidden.gaps.map(({ kind }: { kind: string }) => kind)).toContain('need');
     expect((await house.api('POST', `${path}/${id}/feedback`, { action: 'used' }, { key })).status).toBe(404);
   });

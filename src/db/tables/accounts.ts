@@ -1,16 +1,5 @@
-import {
-  boolean,
-  date,
-  doublePrecision,
-  foreignKey,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  text,
-  uniqueIndex,
-} from 'drizzle-orm/pg-core';
-import { importableRow, moment, tenantKey, tenantRow } from './columns.ts';
+import { boolean, date, doublePrecision, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { hangsOn, importableRow, moment, tenantKey, tenantRow } from './columns.ts';
 import { users } from './workspaces.ts';
 
 /** A company that buys (客户). `nameKey` is the folded name; `revenue` is yearly, whole units of `currency`. */
@@ -59,10 +48,8 @@ export const accountTeam = pgTable(
     tenantKey(t),
     uniqueIndex('account_team_member').on(t.tenantId, t.accountId, t.userId),
     index('account_team_user').on(t.tenantId, t.userId),
-    foreignKey({ columns: [t.tenantId, t.accountId], foreignColumns: [accounts.tenantId, accounts.id] }).onDelete(
-      'cascade',
-    ),
-    foreignKey({ columns: [t.tenantId, t.userId], foreignColumns: [users.tenantId, users.id] }).onDelete('cascade'),
+    hangsOn(t, t.accountId, accounts),
+    hangsOn(t, t.userId, users),
   ],
 );
 
@@ -85,9 +72,7 @@ export const profileFacts = pgTable(
   (t) => [
     tenantKey(t),
     index('profile_facts_account').on(t.tenantId, t.accountId, t.dimension, t.field, t.asOf),
-    foreignKey({ columns: [t.tenantId, t.accountId], foreignColumns: [accounts.tenantId, accounts.id] }).onDelete(
-      'cascade',
-    ),
+    hangsOn(t, t.accountId, accounts),
   ],
 );
 
@@ -120,8 +105,6 @@ export const contacts = pgTable(
     tenantKey(t),
     uniqueIndex('contacts_external').on(t.tenantId, t.externalId),
     index('contacts_account').on(t.tenantId, t.accountId),
-    foreignKey({ columns: [t.tenantId, t.accountId], foreignColumns: [accounts.tenantId, accounts.id] }).onDelete(
-      'cascade',
-    ),
+    hangsOn(t, t.accountId, accounts),
   ],
 );

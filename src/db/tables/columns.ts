@@ -1,4 +1,4 @@
-import { type AnyPgColumn, customType, integer, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { type AnyPgColumn, customType, foreignKey, integer, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import pgvector from 'pgvector';
 
 /** A moment, with time zone. */
@@ -29,6 +29,10 @@ type KeyedTable = { tenantId: AnyPgColumn; id: AnyPgColumn };
 
 /** The composite key (tenant_id, id): a reference from another tenant cannot even be written. */
 export const tenantKey = (table: KeyedTable) => primaryKey({ columns: [table.tenantId, table.id] });
+
+/** That a row hangs on another tenant row, which its column `id` names, and goes with it. */
+export const hangsOn = (table: { tenantId: AnyPgColumn }, id: AnyPgColumn, other: KeyedTable) =>
+  foreignKey({ columns: [table.tenantId, id], foreignColumns: [other.tenantId, other.id] }).onDelete('cascade');
 
 /**
  * pgvector's `halfvec` without a fixed width: tenants may use embedders of different widths side by side. Kept at unit

@@ -1,6 +1,6 @@
-import { foreignKey, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { accounts } from './accounts.ts';
-import { moment, tenantKey, tenantRow } from './columns.ts';
+import { hangsOn, moment, tenantKey, tenantRow } from './columns.ts';
 import { opportunities } from './opportunities.ts';
 
 /** Who wrote a draft: the model drafter (with prompt versions) or the rule drafter (with the reason a model did not). */
@@ -35,9 +35,7 @@ export const plans = pgTable(
   (t) => [
     tenantKey(t),
     index('plans_account').on(t.tenantId, t.accountId, t.createdAt),
-    foreignKey({ columns: [t.tenantId, t.accountId], foreignColumns: [accounts.tenantId, accounts.id] }).onDelete(
-      'cascade',
-    ),
+    hangsOn(t, t.accountId, accounts),
   ],
 );
 
@@ -59,7 +57,7 @@ export const planVersions = pgTable(
   (t) => [
     tenantKey(t),
     uniqueIndex('plan_versions_number').on(t.tenantId, t.planId, t.version),
-    foreignKey({ columns: [t.tenantId, t.planId], foreignColumns: [plans.tenantId, plans.id] }).onDelete('cascade'),
+    hangsOn(t, t.planId, plans),
   ],
 );
 
@@ -70,10 +68,7 @@ export const needHierarchies = pgTable(
   (t) => [
     tenantKey(t),
     index('need_hierarchies_of').on(t.tenantId, t.opportunityId, t.createdAt),
-    foreignKey({
-      columns: [t.tenantId, t.opportunityId],
-      foreignColumns: [opportunities.tenantId, opportunities.id],
-    }).onDelete('cascade'),
+    hangsOn(t, t.opportunityId, opportunities),
   ],
 );
 
@@ -90,10 +85,7 @@ export const objectionResponses = pgTable(
   (t) => [
     tenantKey(t),
     index('objection_responses_of').on(t.tenantId, t.opportunityId, t.createdAt),
-    foreignKey({
-      columns: [t.tenantId, t.opportunityId],
-      foreignColumns: [opportunities.tenantId, opportunities.id],
-    }).onDelete('cascade'),
+    hangsOn(t, t.opportunityId, opportunities),
   ],
 );
 
@@ -133,10 +125,7 @@ export const messages = pgTable(
   (t) => [
     tenantKey(t),
     uniqueIndex('messages_order').on(t.tenantId, t.conversationId, t.ordinal),
-    foreignKey({
-      columns: [t.tenantId, t.conversationId],
-      foreignColumns: [conversations.tenantId, conversations.id],
-    }).onDelete('cascade'),
+    hangsOn(t, t.conversationId, conversations),
   ],
 );
 
@@ -152,10 +141,5 @@ export const conversationEvents = pgTable(
     data: jsonb('data').$type<Record<string, unknown>>().notNull(),
     createdAt: moment('created_at').notNull().defaultNow(),
   },
-  (t) => [
-    uniqueIndex('conversation_events_seq').on(t.tenantId, t.id, t.seq),
-    foreignKey({ columns: [t.tenantId, t.id], foreignColumns: [conversations.tenantId, conversations.id] }).onDelete(
-      'cascade',
-    ),
-  ],
+  (t) => [uniqueIndex('conversation_events_seq').on(t.tenantId, t.id, t.seq), hangsOn(t, t.id, conversations)],
 );

@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm';
 import {
   boolean,
   doublePrecision,
-  foreignKey,
   index,
   integer,
   jsonb,
@@ -11,7 +10,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
-import { halfVector, moment, tenantKey, tenantRow } from './columns.ts';
+import { halfVector, hangsOn, moment, tenantKey, tenantRow } from './columns.ts';
 import { documents, passages } from './library.ts';
 
 /** A passage's vector by one embedding model, of unit length. */
@@ -27,9 +26,7 @@ export const passageEmbeddings = pgTable(
   (t) => [
     primaryKey({ columns: [t.tenantId, t.model, t.passageId] }),
     index('passage_embeddings_passage').on(t.tenantId, t.passageId),
-    foreignKey({ columns: [t.tenantId, t.passageId], foreignColumns: [passages.tenantId, passages.id] }).onDelete(
-      'cascade',
-    ),
+    hangsOn(t, t.passageId, passages),
   ],
 );
 
@@ -70,8 +67,6 @@ export const searchJudgements = pgTable(
   (t) => [
     tenantKey(t),
     uniqueIndex('search_judgements_once').on(t.tenantId, t.documentId, t.passageId, sql`md5(${t.query})`),
-    foreignKey({ columns: [t.tenantId, t.documentId], foreignColumns: [documents.tenantId, documents.id] }).onDelete(
-      'cascade',
-    ),
+    hangsOn(t, t.documentId, documents),
   ],
 );

@@ -3,7 +3,6 @@ import {
   boolean,
   date,
   doublePrecision,
-  foreignKey,
   index,
   integer,
   jsonb,
@@ -13,7 +12,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import type { Role } from '../../kernel/actor.ts';
-import { editableRow, moment, packedBytes, tenantKey, tenantRow } from './columns.ts';
+import { editableRow, hangsOn, moment, packedBytes, tenantKey, tenantRow } from './columns.ts';
 
 /** Anything a seller may hand over or learn from (资料). `text` is the canonical text that passages' offsets count in. */
 export const documents = pgTable(
@@ -62,9 +61,7 @@ export const documentVersions = pgTable(
   },
   (t) => [
     primaryKey({ name: 'document_versions_pk', columns: [t.tenantId, t.documentId, t.number] }),
-    foreignKey({ columns: [t.tenantId, t.documentId], foreignColumns: [documents.tenantId, documents.id] }).onDelete(
-      'cascade',
-    ),
+    hangsOn(t, t.documentId, documents),
   ],
 );
 
@@ -87,9 +84,7 @@ export const documentShapes = pgTable(
   (t) => [
     primaryKey({ name: 'document_shapes_pk', columns: [t.tenantId, t.documentId] }),
     index('document_shapes_family').on(t.tenantId, t.family).where(sql`family is not null`),
-    foreignKey({ columns: [t.tenantId, t.documentId], foreignColumns: [documents.tenantId, documents.id] }).onDelete(
-      'cascade',
-    ),
+    hangsOn(t, t.documentId, documents),
   ],
 );
 
@@ -104,9 +99,7 @@ export const documentMarks = pgTable(
   (t) => [
     primaryKey({ name: 'document_marks_pk', columns: [t.tenantId, t.mark, t.documentId] }),
     index('document_marks_document').on(t.tenantId, t.documentId),
-    foreignKey({ columns: [t.tenantId, t.documentId], foreignColumns: [documents.tenantId, documents.id] }).onDelete(
-      'cascade',
-    ),
+    hangsOn(t, t.documentId, documents),
   ],
 );
 
@@ -133,9 +126,7 @@ export const passages = pgTable(
     uniqueIndex('passages_order').on(t.tenantId, t.documentId, t.ordinal),
     uniqueIndex('passages_number').on(t.tenantId, t.number),
     index('passages_waiting').on(t.tenantId, t.id).where(sql`number is null`),
-    foreignKey({ columns: [t.tenantId, t.documentId], foreignColumns: [documents.tenantId, documents.id] }).onDelete(
-      'cascade',
-    ),
+    hangsOn(t, t.documentId, documents),
   ],
 );
 
@@ -198,8 +189,6 @@ export const passageRanges = pgTable(
   },
   (t) => [
     primaryKey({ name: 'passage_ranges_pk', columns: [t.tenantId, t.documentId, t.first] }),
-    foreignKey({ columns: [t.tenantId, t.documentId], foreignColumns: [documents.tenantId, documents.id] }).onDelete(
-      'cascade',
-    ),
+    hangsOn(t, t.documentId, documents),
   ],
 );

@@ -2,7 +2,6 @@ import {
   bigint,
   boolean,
   doublePrecision,
-  foreignKey,
   index,
   integer,
   jsonb,
@@ -11,7 +10,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
-import { importableRow, moment, packedBytes, sparseVector, tenantKey, tenantRow } from './columns.ts';
+import { hangsOn, importableRow, moment, packedBytes, sparseVector, tenantKey, tenantRow } from './columns.ts';
 
 /** A company not sold to yet (潜在客户), a candidate for look-alike ranking. */
 export const prospects = pgTable(
@@ -52,9 +51,7 @@ export const prospectFeatures = pgTable(
     primaryKey({ columns: [t.tenantId, t.prospectId] }),
     index('prospect_features_number').on(t.tenantId, t.version, t.number),
     index('prospect_features_key').on(t.tenantId, t.companyKey, t.prospectId),
-    foreignKey({ columns: [t.tenantId, t.prospectId], foreignColumns: [prospects.tenantId, prospects.id] }).onDelete(
-      'cascade',
-    ),
+    hangsOn(t, t.prospectId, prospects),
   ],
 );
 
@@ -104,12 +101,8 @@ export const lookalikeResults = pgTable(
     primaryKey({ columns: [t.tenantId, t.runId, t.prospectId] }),
     index('lookalike_results_rank').on(t.tenantId, t.runId, t.rank),
     index('lookalike_results_score').on(t.tenantId, t.runId, t.score),
-    foreignKey({ columns: [t.tenantId, t.runId], foreignColumns: [lookalikeRuns.tenantId, lookalikeRuns.id] }).onDelete(
-      'cascade',
-    ),
-    foreignKey({ columns: [t.tenantId, t.prospectId], foreignColumns: [prospects.tenantId, prospects.id] }).onDelete(
-      'cascade',
-    ),
+    hangsOn(t, t.runId, lookalikeRuns),
+    hangsOn(t, t.prospectId, prospects),
   ],
 );
 
@@ -126,12 +119,7 @@ export const lookalikeScores = pgTable(
     scores: packedBytes('scores').notNull(),
     leftOut: packedBytes('left_out').notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.tenantId, t.runId, t.chunk] }),
-    foreignKey({ columns: [t.tenantId, t.runId], foreignColumns: [lookalikeRuns.tenantId, lookalikeRuns.id] }).onDelete(
-      'cascade',
-    ),
-  ],
+  (t) => [primaryKey({ columns: [t.tenantId, t.runId, t.chunk] }), hangsOn(t, t.runId, lookalikeRuns)],
 );
 
 /** What the making of the list found about one of the best candidates of a run. `leftOut`: by name, after it was scored. */
@@ -161,12 +149,8 @@ export const lookalikePicks = pgTable(
   (t) => [
     primaryKey({ columns: [t.tenantId, t.runId, t.prospectId] }),
     index('lookalike_picks_prospect').on(t.tenantId, t.prospectId),
-    foreignKey({ columns: [t.tenantId, t.runId], foreignColumns: [lookalikeRuns.tenantId, lookalikeRuns.id] }).onDelete(
-      'cascade',
-    ),
-    foreignKey({ columns: [t.tenantId, t.prospectId], foreignColumns: [prospects.tenantId, prospects.id] }).onDelete(
-      'cascade',
-    ),
+    hangsOn(t, t.runId, lookalikeRuns),
+    hangsOn(t, t.prospectId, prospects),
   ],
 );
 
@@ -201,10 +185,5 @@ export const importChanges = pgTable(
     /** The row's version after the import: a later edit is not undone with it. */
     versionAfter: integer('version_after').notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.tenantId, t.importId, t.entityId] }),
-    foreignKey({ columns: [t.tenantId, t.importId], foreignColumns: [imports.tenantId, imports.id] }).onDelete(
-      'cascade',
-    ),
-  ],
+  (t) => [primaryKey({ columns: [t.tenantId, t.importId, t.entityId] }), hangsOn(t, t.importId, imports)],
 );

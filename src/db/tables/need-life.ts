@@ -1,6 +1,6 @@
-import { foreignKey, index, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import { index, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import { contacts } from './accounts.ts';
-import { tenantKey, tenantRow } from './columns.ts';
+import { hangsOn, tenantKey, tenantRow } from './columns.ts';
 import { needs, opportunities } from './opportunities.ts';
 
 /** NEED-8: a changed grade, wording or step of a need: before, after, why, from what, and whether the customer or we changed it. */
@@ -22,10 +22,7 @@ export const needChanges = pgTable(
     tenantKey(t),
     index('need_changes_of').on(t.tenantId, t.needId, t.createdAt),
     index('need_changes_deal').on(t.tenantId, t.opportunityId, t.createdAt),
-    foreignKey({
-      columns: [t.tenantId, t.opportunityId],
-      foreignColumns: [opportunities.tenantId, opportunities.id],
-    }).onDelete('cascade'),
+    hangsOn(t, t.opportunityId, opportunities),
   ],
 );
 
@@ -48,9 +45,7 @@ export const needProofs = pgTable(
   (t) => [
     tenantKey(t),
     index('need_proofs_of').on(t.tenantId, t.needId),
-    foreignKey({ columns: [t.tenantId, t.needId], foreignColumns: [needs.tenantId, needs.id] }).onDelete('cascade'),
-    foreignKey({ columns: [t.tenantId, t.contactId], foreignColumns: [contacts.tenantId, contacts.id] }).onDelete(
-      'cascade',
-    ),
+    hangsOn(t, t.needId, needs),
+    hangsOn(t, t.contactId, contacts),
   ],
 );

@@ -12,7 +12,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import { accounts, contacts } from './accounts.ts';
-import { editableRow, importableRow, moment, tenantKey, tenantRow } from './columns.ts';
+import { editableRow, hangsOn, importableRow, moment, tenantKey, tenantRow } from './columns.ts';
 
 /** A product we sell. `nameKey` and `aliasKeys` are folded, for matching spellings. */
 export const products = pgTable(
@@ -69,9 +69,7 @@ export const opportunities = pgTable(
     index('opportunities_account').on(t.tenantId, t.accountId),
     index('opportunities_stage').on(t.tenantId, t.stage),
     index('opportunities_natural').on(t.tenantId, t.nameKey),
-    foreignKey({ columns: [t.tenantId, t.accountId], foreignColumns: [accounts.tenantId, accounts.id] }).onDelete(
-      'cascade',
-    ),
+    hangsOn(t, t.accountId, accounts),
     foreignKey({ columns: [t.tenantId, t.productId], foreignColumns: [products.tenantId, products.id] }),
   ],
 );
@@ -90,10 +88,7 @@ export const opportunityCompetitors = pgTable(
   (t) => [
     tenantKey(t),
     uniqueIndex('opportunity_competitors_name').on(t.tenantId, t.opportunityId, t.name),
-    foreignKey({
-      columns: [t.tenantId, t.opportunityId],
-      foreignColumns: [opportunities.tenantId, opportunities.id],
-    }).onDelete('cascade'),
+    hangsOn(t, t.opportunityId, opportunities),
   ],
 );
 
@@ -112,10 +107,7 @@ export const opportunityChanges = pgTable(
     tenantKey(t),
     index('opportunity_changes_of').on(t.tenantId, t.opportunityId, t.createdAt),
     index('opportunity_changes_stage').on(t.tenantId, t.opportunityId, t.createdAt).where(sql`field = 'stage'`),
-    foreignKey({
-      columns: [t.tenantId, t.opportunityId],
-      foreignColumns: [opportunities.tenantId, opportunities.id],
-    }).onDelete('cascade'),
+    hangsOn(t, t.opportunityId, opportunities),
   ],
 );
 
@@ -145,10 +137,7 @@ export const needs = pgTable(
   (t) => [
     tenantKey(t),
     index('needs_opportunity').on(t.tenantId, t.opportunityId),
-    foreignKey({
-      columns: [t.tenantId, t.opportunityId],
-      foreignColumns: [opportunities.tenantId, opportunities.id],
-    }).onDelete('cascade'),
+    hangsOn(t, t.opportunityId, opportunities),
     foreignKey({ columns: [t.tenantId, t.contactId], foreignColumns: [contacts.tenantId, contacts.id] }),
   ],
 );
@@ -175,9 +164,7 @@ export const activities = pgTable(
     tenantKey(t),
     uniqueIndex('activities_external').on(t.tenantId, t.externalId),
     index('activities_account').on(t.tenantId, t.accountId, t.occurredAt),
-    foreignKey({ columns: [t.tenantId, t.accountId], foreignColumns: [accounts.tenantId, accounts.id] }).onDelete(
-      'cascade',
-    ),
+    hangsOn(t, t.accountId, accounts),
   ],
 );
 
@@ -193,12 +180,8 @@ export const activityContacts = pgTable(
     tenantKey(t),
     uniqueIndex('activity_contacts_pair').on(t.tenantId, t.activityId, t.contactId),
     index('activity_contacts_contact').on(t.tenantId, t.contactId),
-    foreignKey({ columns: [t.tenantId, t.activityId], foreignColumns: [activities.tenantId, activities.id] }).onDelete(
-      'cascade',
-    ),
-    foreignKey({ columns: [t.tenantId, t.contactId], foreignColumns: [contacts.tenantId, contacts.id] }).onDelete(
-      'cascade',
-    ),
+    hangsOn(t, t.activityId, activities),
+    hangsOn(t, t.contactId, contacts),
   ],
 );
 
@@ -220,8 +203,6 @@ export const purchases = pgTable(
     uniqueIndex('purchases_external').on(t.tenantId, t.externalId),
     uniqueIndex('purchases_natural').on(t.tenantId, t.accountId, t.productText, t.month),
     index('purchases_month').on(t.tenantId, t.month, t.accountId),
-    foreignKey({ columns: [t.tenantId, t.accountId], foreignColumns: [accounts.tenantId, accounts.id] }).onDelete(
-      'cascade',
-    ),
+    hangsOn(t, t.accountId, accounts),
   ],
 );

@@ -1,6 +1,6 @@
-import { foreignKey, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { accounts } from './accounts.ts';
-import { moment, tenantKey, tenantRow } from './columns.ts';
+import { hangsOn, moment, tenantKey, tenantRow } from './columns.ts';
 import { plans } from './drafts.ts';
 
 /**
@@ -33,9 +33,7 @@ export const claimSources = pgTable(
     uniqueIndex('claim_sources_place').on(t.tenantId, t.draftKind, t.draftId, t.draftVersion, t.claimId, t.ordinal),
     index('claim_sources_of').on(t.tenantId, t.sourceType, t.sourceId),
     index('claim_sources_account').on(t.tenantId, t.accountId),
-    foreignKey({ columns: [t.tenantId, t.accountId], foreignColumns: [accounts.tenantId, accounts.id] }).onDelete(
-      'cascade',
-    ),
+    hangsOn(t, t.accountId, accounts),
   ],
 );
 
@@ -69,6 +67,6 @@ export const planReviews = pgTable(
     tenantKey(t),
     index('plan_reviews_plan').on(t.tenantId, t.planId, t.createdAt),
     index('plan_reviews_like').on(t.tenantId, t.pattern),
-    foreignKey({ columns: [t.tenantId, t.planId], foreignColumns: [plans.tenantId, plans.id] }).onDelete('cascade'),
+    hangsOn(t, t.planId, plans),
   ],
 );

@@ -1,5 +1,5 @@
-import { doublePrecision, foreignKey, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import { moment, tenantKey, tenantRow } from './columns.ts';
+import { doublePrecision, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { hangsOn, moment, tenantKey, tenantRow } from './columns.ts';
 import { documents } from './library.ts';
 import { opportunities } from './opportunities.ts';
 
@@ -18,10 +18,7 @@ export const recommendationSets = pgTable(
   (t) => [
     tenantKey(t),
     uniqueIndex('recommendation_sets_of').on(t.tenantId, t.opportunityId),
-    foreignKey({
-      columns: [t.tenantId, t.opportunityId],
-      foreignColumns: [opportunities.tenantId, opportunities.id],
-    }).onDelete('cascade'),
+    hangsOn(t, t.opportunityId, opportunities),
   ],
 );
 
@@ -43,13 +40,8 @@ export const recommendations = pgTable(
   (t) => [
     tenantKey(t),
     uniqueIndex('recommendations_pair').on(t.tenantId, t.opportunityId, t.documentId),
-    foreignKey({
-      columns: [t.tenantId, t.opportunityId],
-      foreignColumns: [opportunities.tenantId, opportunities.id],
-    }).onDelete('cascade'),
-    foreignKey({ columns: [t.tenantId, t.documentId], foreignColumns: [documents.tenantId, documents.id] }).onDelete(
-      'cascade',
-    ),
+    hangsOn(t, t.opportunityId, opportunities),
+    hangsOn(t, t.documentId, documents),
   ],
 );
 
@@ -76,13 +68,8 @@ export const recommendationFeedback = pgTable(
     tenantKey(t),
     index('recommendation_feedback_doc').on(t.tenantId, t.documentId),
     index('recommendation_feedback_time').on(t.tenantId, t.createdAt, t.id),
-    foreignKey({
-      columns: [t.tenantId, t.opportunityId],
-      foreignColumns: [opportunities.tenantId, opportunities.id],
-    }).onDelete('cascade'),
-    foreignKey({ columns: [t.tenantId, t.documentId], foreignColumns: [documents.tenantId, documents.id] }).onDelete(
-      'cascade',
-    ),
+    hangsOn(t, t.opportunityId, opportunities),
+    hangsOn(t, t.documentId, documents),
   ],
 );
 
@@ -100,9 +87,6 @@ export const recommendationExposures = pgTable(
   (t) => [
     tenantKey(t),
     uniqueIndex('recommendation_exposures_seen').on(t.tenantId, t.opportunityId, t.viewer, t.digest),
-    foreignKey({
-      columns: [t.tenantId, t.opportunityId],
-      foreignColumns: [opportunities.tenantId, opportunities.id],
-    }).onDelete('cascade'),
+    hangsOn(t, t.opportunityId, opportunities),
   ],
 );

@@ -1,6 +1,6 @@
-import { date, doublePrecision, foreignKey, index, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { date, doublePrecision, index, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { accounts, contacts } from './accounts.ts';
-import { editableRow, moment, tenantKey, tenantRow } from './columns.ts';
+import { editableRow, hangsOn, moment, tenantKey, tenantRow } from './columns.ts';
 
 /**
  * What the data says that a seller should know now (section 9). `scope` is the account's id, or `workspace`; with `rule` and `subject`
@@ -35,9 +35,7 @@ export const signals = pgTable(
     uniqueIndex('signals_place').on(t.tenantId, t.rule, t.scope, t.subject),
     index('signals_account').on(t.tenantId, t.accountId),
     index('signals_newest').on(t.tenantId, t.createdAt, t.id),
-    foreignKey({ columns: [t.tenantId, t.accountId], foreignColumns: [accounts.tenantId, accounts.id] }).onDelete(
-      'cascade',
-    ),
+    hangsOn(t, t.accountId, accounts),
   ],
 );
 
@@ -58,9 +56,7 @@ export const customerFeedback = pgTable(
   (t) => [
     tenantKey(t),
     index('customer_feedback_account').on(t.tenantId, t.accountId, t.happenedOn),
-    foreignKey({ columns: [t.tenantId, t.accountId], foreignColumns: [accounts.tenantId, accounts.id] }).onDelete(
-      'cascade',
-    ),
+    hangsOn(t, t.accountId, accounts),
   ],
 );
 
@@ -79,9 +75,7 @@ export const contactChanges = pgTable(
   (t) => [
     tenantKey(t),
     index('contact_changes_account').on(t.tenantId, t.accountId, t.createdAt),
-    foreignKey({ columns: [t.tenantId, t.contactId], foreignColumns: [contacts.tenantId, contacts.id] }).onDelete(
-      'cascade',
-    ),
+    hangsOn(t, t.contactId, contacts),
   ],
 );
 

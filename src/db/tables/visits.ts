@@ -1,6 +1,6 @@
-import { foreignKey, index, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { index, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { accounts } from './accounts.ts';
-import { moment, tenantKey, tenantRow } from './columns.ts';
+import { hangsOn, moment, tenantKey, tenantRow } from './columns.ts';
 import { draftRow } from './drafts.ts';
 import { activities } from './opportunities.ts';
 
@@ -11,9 +11,7 @@ export const visitBriefs = pgTable(
   (t) => [
     tenantKey(t),
     index('visit_briefs_of').on(t.tenantId, t.accountId, t.createdAt),
-    foreignKey({ columns: [t.tenantId, t.accountId], foreignColumns: [accounts.tenantId, accounts.id] }).onDelete(
-      'cascade',
-    ),
+    hangsOn(t, t.accountId, accounts),
   ],
 );
 
@@ -24,9 +22,7 @@ export const visitSummaries = pgTable(
   (t) => [
     tenantKey(t),
     index('visit_summaries_of').on(t.tenantId, t.activityId, t.createdAt),
-    foreignKey({ columns: [t.tenantId, t.activityId], foreignColumns: [activities.tenantId, activities.id] }).onDelete(
-      'cascade',
-    ),
+    hangsOn(t, t.activityId, activities),
   ],
 );
 
@@ -52,10 +48,7 @@ export const recordProposals = pgTable(
   (t) => [
     tenantKey(t),
     index('record_proposals_of').on(t.tenantId, t.summaryId),
-    foreignKey({
-      columns: [t.tenantId, t.summaryId],
-      foreignColumns: [visitSummaries.tenantId, visitSummaries.id],
-    }).onDelete('cascade'),
+    hangsOn(t, t.summaryId, visitSummaries),
   ],
 );
 
@@ -85,8 +78,6 @@ export const confirmationLinks = pgTable(
     tenantKey(t),
     uniqueIndex('confirmation_links_hash').on(t.hash),
     index('confirmation_links_of').on(t.tenantId, t.activityId),
-    foreignKey({ columns: [t.tenantId, t.activityId], foreignColumns: [activities.tenantId, activities.id] }).onDelete(
-      'cascade',
-    ),
+    hangsOn(t, t.activityId, activities),
   ],
 );

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { boolean, foreignKey, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import { moment, tenantKey, tenantRow } from './columns.ts';
+import { boolean, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { hangsOn, moment, tenantKey, tenantRow } from './columns.ts';
 
 /** A selling company (租户). Its settings override the playbook's thresholds. */
 export const tenants = pgTable('tenants', {
@@ -46,11 +46,7 @@ export const apiKeys = pgTable(
     scopes: text('scopes').array().notNull(),
     revokedAt: moment('revoked_at'),
   },
-  (t) => [
-    tenantKey(t),
-    uniqueIndex('api_keys_hash').on(t.hash),
-    foreignKey({ columns: [t.tenantId, t.userId], foreignColumns: [users.tenantId, users.id] }).onDelete('cascade'),
-  ],
+  (t) => [tenantKey(t), uniqueIndex('api_keys_hash').on(t.hash), hangsOn(t, t.userId, users)],
 );
 
 /** Who did what to which record. Append-only: the tenant role may insert and read, nothing else. */
@@ -141,8 +137,5 @@ export const jobEvents = pgTable(
     data: jsonb('data').$type<Record<string, unknown>>().notNull(),
     createdAt: moment('created_at').notNull().defaultNow(),
   },
-  (t) => [
-    uniqueIndex('job_events_seq').on(t.tenantId, t.id, t.seq),
-    foreignKey({ columns: [t.tenantId, t.id], foreignColumns: [jobs.tenantId, jobs.id] }).onDelete('cascade'),
-  ],
+  (t) => [uniqueIndex('job_events_seq').on(t.tenantId, t.id, t.seq), hangsOn(t, t.id, jobs)],
 );

@@ -1,4 +1,4 @@
-import type { KindSpec } from './catalogue/field.ts';
+import type { TableSpec } from './catalogue/field.ts';
 import { cellText } from './cells/read-cell.ts';
 import { type BoundColumn, headersOf, type Mapping, matchColumns, refuseUnbound } from './match-columns.ts';
 import { noHeader } from './read/refusals.ts';
@@ -17,7 +17,7 @@ const isFigures = (row: TableRow): boolean =>
   row.cells.every((cell) => cell === null || typeof cell !== 'string' || /^[\d\s.,:/-]*$/u.test(cell));
 
 /** How many columns a row binds as the header: 0 when it lacks what `mapping` names, or without one a required field. */
-const headerWorth = (spec: KindSpec, row: TableRow, mapping: Mapping): number => {
+const headerWorth = (spec: TableSpec, row: TableRow, mapping: Mapping): number => {
   const headers = headersOf(row.cells);
   const named = Object.keys(mapping);
   if (named.length > 0) return named.every((column) => headers.includes(column.trim())) ? named.length : 0;
@@ -33,7 +33,7 @@ const headerWorth = (spec: KindSpec, row: TableRow, mapping: Mapping): number =>
  * `invalid_request` for a mapping that does not fit.
  */
 export const findHeader = (
-  spec: KindSpec,
+  spec: TableSpec,
   rows: readonly TableRow[],
   mapping: Mapping,
   warnings: WarningBook,

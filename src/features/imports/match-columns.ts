@@ -1,7 +1,7 @@
 import { type FieldError, fail } from '#src/kernel/errors.ts';
 import { nameKey } from '#src/kernel/name-key.ts';
 import { fieldOf } from './catalogue/catalogue.ts';
-import type { FieldSpec, KindSpec } from './catalogue/field.ts';
+import type { FieldSpec, KindSpec, TableSpec } from './catalogue/field.ts';
 import { cellText } from './cells/read-cell.ts';
 import { readHeaderUnit, withoutUnit } from './header-unit.ts';
 import type { Cell } from './read/table.ts';
@@ -12,6 +12,10 @@ export type Mapping = Readonly<Record<string, string | null>>;
 
 /** One column of the file that fills a field. `factor` and `currency` come from a unit in its header. */
 export type BoundColumn = { index: number; header: string; field: FieldSpec; factor: number; currency: string | null };
+
+/** The call that tells which headers are taken. */
+const headersAt = (spec: TableSpec | KindSpec): string =>
+  spec.headersAt ?? ('kind' in spec ? `GET /v1/imports/fields?kind=${spec.kind}` : '/docs');
 
 /** Whether a header is one of a field's: 2 its own name, 1 one of its other headers, 0 none. */
 const fits = (field: FieldSpec, key: string): number => {
@@ -28,7 +32,7 @@ const bind = (index: number, header: string, field: FieldSpec): BoundColumn => {
 };
 
 /** Holds `mapping` against the file and the catalogue; each fault is named by its pointer. */
-const readMapping = (spec: KindSpec, headers: readonly string[], mapping: Mapping): Map<number, FieldSpec | null> => {
+const readMapping = (spec: TableSpec, headers: readonly string[], mapping: Mapping): Map<number, FieldSpec | null> => {
   const errors: FieldError[] = [];
   const refuse = (column: string, zh: string, en: string): void => {
     errors.push({
@@ -58,8 +62,8 @@ const readMapping = (spec: KindSpec, headers: readonly string[], mapping: Mappin
     throw fail(
       'invalid_request',
       {
-        zh: `mapping 有 ${errors.length} 处不对，没有导入任何内容。可用字段见 GET /v1/imports/fields?kind=${spec.kind}。`,
-        en: `\`mapping\` has ${errors.length} fault(s); nothing was imported. See GET /v1/imports/fields?kind=${spec.kind} for the fields.`,
+        zh: `mapping 有 ${errors.length} 处不对，没有导入任何内容。可用字段见 ${headersAt(spec)}。`,
+        en: `\`mapping\` has ${errors.length} fault(s); nothing was imported. See ${headersAt(spec)} for the fields.`,
       },
       { errors },
     );
@@ -73,7 +77,7 @@ export const headersOf = (cells: readonly Cell[]): string[] => cells.map(cellTex
  * Binds columns to fields: `mapping` first, then headers by the catalogue (a field's own name before its other headers, the
  * first column before a later one). Never throws for a missing column: see `refuseUnbound`.
  */
-export const matchColumns = (spec: KindSpec, headers: readonly string[], mapping: Mapping): BoundColumn[] => {
+export const matchColumns = (spec: TableSpec, headers: readonly string[], mapping: Mapping): BoundColumn[] => {
   const given = readMapping(spec, headers, mapping);
   const bound: BoundColumn[] = [];
   for (const [index, field] of given) if (field) bound.push(bind(index, headers[index] ?? '', field));
@@ -93,7 +97,7 @@ export const matchColumns = (spec: KindSpec, headers: readonly string[], mapping
  * @throws LinchpinError `unprocessable` when no column is recognised or a required one is missing.
  */
 export const refuseUnbound = (
-  spec: KindSpec,
+  spec: TableSpec,
   headers: readonly string[],
   bound: readonly BoundColumn[],
   mapping: Mapping,
@@ -101,8 +105,8 @@ export const refuseUnbound = (
 ): void => {
   const missing = spec.fields.filter((field) => field.required && !bound.some((column) => column.field === field));
   const where = {
-    zh: `可用的表头见 GET /v1/imports/fields?kind=${spec.kind}，或用 mapping 指明。`,
-    en: `See GET /v1/imports/fields?kind=${spec.kind} for the headers taken, or name columns by \`mapping\`.`,
+    zh: `可用的表头见 ${headersAt(spec)}，或用 mapping 指明。`,
+    en: `See ${headersAt(spec)} for the headers taken, or name columns by \`mapping\`.`,
   };
   if (bound.length === 0)
     throw fail('unprocessable', {

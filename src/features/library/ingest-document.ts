@@ -16,8 +16,7 @@ import { DOCUMENT, lockLibrary, selectByFileName, selectByHash } from './store.t
 import { keepVersion } from './version-store.ts';
 import { deletePassages, insertPassages } from './words/index-store.ts';
 import { type IndexedText, indexText } from './words/index-text.ts';
-import { AT_ONCE } from './words/postings-store.ts';
-import { leaveIndexTidy, reindexDocument, tidyIndex } from './words/tidy-index.ts';
+import { atOnceIn, leaveIndexTidy, reindexDocument, tidyIndex } from './words/tidy-index.ts';
 
 /** The longest text taken, in UTF-16 units: some 600 pages. */
 const MAX_TEXT = 500_000;
@@ -59,7 +58,7 @@ export const ingestDocument = async (ctx: Ctx, file: UploadedFile): Promise<Inge
     return store(ctx, tx, { fileName, bytes: bytes.length, sha256, parsed, indexed, shape, metadata });
   });
   // The rest of a long document is indexed slice by slice; should this stop midway, the background goes on with it.
-  if (indexed.passages.length > AT_ONCE) await tidyIndex(ctx);
+  if (indexed.passages.length > atOnceIn(ctx)) await tidyIndex(ctx);
   return stored;
 };
 
@@ -116,7 +115,7 @@ const store = async (ctx: Ctx, tx: Tx, file: ReadFile): Promise<IngestedDocument
   await keepVersion(tx, row, before);
   await keepShape(tx, row, file.shape);
   if (before) await deletePassages(tx, tenantId, row.id);
-  await insertPassages(tx, tenantId, row.id, file.indexed.passages, ctx.now());
+  await insertPassages(tx, tenantId, row.id, file.indexed.passages, ctx.now(), atOnceIn(ctx));
   await leaveIndexTidy(tx, tenantId);
   if (ctx.embedder) await enqueue(tx, tenantId, 'library.embed', { documentId: row.id });
   await refreshOpenSoon(ctx, tx, row.id);

@@ -23,8 +23,15 @@ export type Asked = {
   everyMember?: boolean;
 };
 
-/** A ranking: passages best first, and of those found by words how much of the query they hold. */
-export type Ranking = { hits: readonly { id: string; score: number }[]; coverage: ReadonlyMap<string, number> };
+/**
+ * A ranking: passages best first, and of those found by words how much of the query they hold. `rows`: what is to be shown
+ * of them, where it was read along.
+ */
+export type Ranking = {
+  hits: readonly { id: string; score: number }[];
+  coverage: ReadonlyMap<string, number>;
+  rows?: readonly FoundRow[];
+};
 
 type Shown = { row: FoundRow; score: number; documentId: string; family: string | null; others: Member[] };
 
@@ -33,16 +40,18 @@ const ROUNDS = 3;
 const DEEPER = 3;
 
 /**
- * Shows a ranking: each family of documents once, by the member to prefer; what stands in each passage of what was asked
- * for, and why it was found. The ranking is read deeper while families leave fewer than `limit` results.
+ * Chooses what to show of a ranking: each family of documents once, by the member to prefer. The ranking is read deeper
+ * while families leave fewer than `limit` results.
  * @param rank reads the ranking so deep
+ * @returns shows them: what stands in each passage of what was asked for, and why it was found. It reads nothing more, so
+ * that no transaction need wait for it.
  */
 export const showHits = async (
   ctx: Ctx,
   tx: Tx,
   asked: Asked,
   rank: (most: number) => Promise<Ranking>,
-): Promise<FoundPassage[]> => {
+): Promise<() => FoundPassage[]> => {
   const choice = {
     language: detectLanguage(asked.query) ?? ctx.language,
     today: ctx.now().toISOString().slice(0, 10),
@@ -56,22 +65,23 @@ export const showHits = async (
     const enough = shown.length >= asked.limit && !(collapsed.lacking && round === 0);
     if (enough || ranking.hits.length < most) break;
   }
-  const highlight = highlighter(wantedTerms(asked.plan));
-  return shown
-    .slice(0, asked.limit)
-    .map((hit) => toResult(ctx, asked, hit, highlight, ranking.coverage.get(hit.row.passage.id)));
+  return () => {
+    const highlight = highlighter(wantedTerms(asked.plan));
+    return shown
+      .slice(0, asked.limit)
+      .map((hit) => toResult(ctx, asked, hit, highlight, ranking.coverage.get(hit.row.passage.id)));
+  };
 };
 
 const collapse = async (
   ctx: Ctx,
   tx: Tx,
-  { hits }: Ranking,
+  { hits, rows: read }: Ranking,
   choice: Choice | null,
 ): Promise<{ hits: Shown[]; lacking: boolean }> => {
   const ids = hits.map(({ id }) => id);
-  const rows = new Map(
-    (ids.length > 0 ? await selectFound(tx, ctx.actor.tenantId, ids) : []).map((row) => [row.passage.id, row]),
-  );
+  const all = read ?? (ids.length > 0 ? await selectFound(tx, ctx.actor.tenantId, ids) : []);
+  const rows = new Map(all.map((row) => [row.passage.id, row]));
   const found = hits.flatMap(({ id, score }) => {
     const row = rows.get(id);
     return row ? [{ row, score, documentId: row.document.id, family: row.family }] : [];

@@ -1,5 +1,4 @@
-import { and, eq, not, type SQL, sql } from 'drizzle-orm';
-import type { Tx } from '#src/db/database.ts';
+import { type SQL, sql } from 'drizzle-orm';
 import { documents } from '#src/db/tables/index.ts';
 import type { Actor } from '#src/kernel/actor.ts';
 
@@ -15,20 +14,10 @@ export const readableBy = (actor: Actor): SQL | undefined =>
     ? undefined
     : sql`(${documents.readers} = '{}' or ${actor.role} = any(${documents.readers}) or coalesce(${documents.uploadedBy} = ${actor.userId}::text, false))`;
 
-/**
- * The same condition where it holds anybody back: undefined when every document of the tenant is for the asker, as in most
- * libraries, so that their searches need not look at documents.
- */
-export const readableIn = async (tx: Tx, actor: Actor): Promise<SQL | undefined> => {
-  const readable = readableBy(actor);
-  if (!readable) return undefined;
-  const [hidden] = await tx
-    .select({ id: documents.id })
-    .from(documents)
-    .where(and(eq(documents.tenantId, actor.tenantId), sql`${documents.readers} <> '{}'`, not(readable)))
-    .limit(1);
-  return hidden ? readable : undefined;
-};
+/** Whether any document of the tenant is kept from the asker, as one value of a statement. In most libraries none is. */
+export const anyHiddenFrom = (actor: Actor, readable: SQL): SQL<boolean> =>
+  sql`exists (select from ${documents}
+    where ${documents.tenantId} = ${actor.tenantId} and ${documents.readers} <> '{}' and not ${readable})`;
 
 /** Whether the asker may see a document that is at hand: the rule of {@link readableBy}. */
 export const mayRead = (actor: Actor, document: { readers: readonly string[]; uploadedBy: string | null }): boolean =>

@@ -12,7 +12,7 @@ import { selectPassages, selectSettings } from './store.ts';
 
 /**
  * Reads everything on record that a plan about an account may rest on: its dossier, the portfolio (TIER-2), thresholds, lessons of like
- * accounts (PLAN-12), and of the library the passages already cited.
+ * accounts (PLAN-12), and of the library the passages already cited that the asker may see.
  * @throws LinchpinError `not_found` when the asker sees no such account
  */
 export const readSources = async (
@@ -32,6 +32,6 @@ export const readSources = async (
     portfolio: await selectPortfolio(tx, ctx),
     thresholds: withThresholds((await selectSettings(tx, tenantId)).thresholds),
     lessons: mapTexts(await likeLessons(ctx, tx, dossier.account), leaveOut),
-    passages: cited.size > 0 ? mapTexts(await selectPassages(tx, tenantId, [...cited]), leaveOut) : [],
+    passages: cited.size > 0 ? mapTexts(await selectPassages(tx, ctx, [...cited]), leaveOut) : [],
   };
 };

@@ -14,6 +14,7 @@ import {
 } from '#src/db/tables/index.ts';
 import type { Claim } from '#src/evidence/index.ts';
 import { visibleAccounts } from '#src/features/accounts/index.ts';
+import { readableBy } from '#src/features/library/index.ts';
 import { newId } from '#src/kernel/ids.ts';
 import type { Plan, PlanFilter } from './contract.ts';
 import type { LibraryPassage } from './material/material.ts';
@@ -164,13 +165,20 @@ export const selectCurrentPlans = async (tx: Tx, tenantId: string, ids: readonly
   });
 };
 
-/** Passages of the library by id, as far as they may leave the house. */
-export const selectPassages = (tx: Tx, tenantId: string, ids: readonly string[]): Promise<LibraryPassage[]> =>
+/** Passages of the library by id, as far as they may leave the house and the asker may see their documents. */
+export const selectPassages = (tx: Tx, { actor }: Ctx, ids: readonly string[]): Promise<LibraryPassage[]> =>
   tx
     .select({ documentId: documents.id, passageId: passages.id, title: documents.title, text: passages.text })
     .from(passages)
     .innerJoin(documents, and(eq(documents.tenantId, passages.tenantId), eq(documents.id, passages.documentId)))
-    .where(and(eq(passages.tenantId, tenantId), inArray(passages.id, [...ids]), eq(documents.shareable, true)));
+    .where(
+      and(
+        eq(passages.tenantId, actor.tenantId),
+        inArray(passages.id, [...ids]),
+        eq(documents.shareable, true),
+        readableBy(actor),
+      ),
+    );
 
 /** Remembers that a plan was opened; at most once in ten minutes, for a page that is looked at is not written all the time. */
 export const markOpened = async (tx: Tx, tenantId: string, id: string, at: Date): Promise<void> => {

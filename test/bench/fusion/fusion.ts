@@ -6,7 +6,7 @@ import { selectServing } from '#src/features/library/vectors/embedding-models-st
 import { judgeResult } from '#src/features/library/vectors/judge-result.ts';
 import { rankByVector } from '#src/features/library/vectors/vector-store.ts';
 import { weighVectors } from '#src/features/library/vectors/weigh-vectors.ts';
-import { rankByWords } from '#src/features/library/words/rank-by-words.ts';
+import { postingsOf, rankByWords } from '#src/features/library/words/rank-by-words.ts';
 import { createEmbedder } from '#src/llm/embedder.ts';
 import { type Bench, type Figure, mean, timed } from '../figures.ts';
 import { loadLibrary } from '../load-library.ts';
@@ -87,7 +87,7 @@ const trySet = async (of: (typeof SETS)[number], house: House, tenant: Tenant): 
       words.set(
         id,
         await house.db.inTenant(tenant.id, async (tx) =>
-          rankByWords(tx, tenant.id, await planner.plan(tx, text), null, DEPTH),
+          rankByWords(tx, tenant.id, postingsOf(tenant.ctx), await planner.plan(tx, text), DEPTH),
         ),
       );
     const quality = (ranked: readonly Hit[], query: Text) =>

@@ -1,7 +1,7 @@
 import { ACCOUNT_FIELDS } from './accounts.ts';
 import { ACTIVITY_FIELDS } from './activities.ts';
 import { CONTACT_FIELDS } from './contacts.ts';
-import type { FieldSpec, ImportKind, KindSpec } from './field.ts';
+import type { FieldSpec, ImportKind, KindSpec, TableSpec } from './field.ts';
 import { OPPORTUNITY_FIELDS } from './opportunities.ts';
 import { PRODUCT_FIELDS } from './products.ts';
 import { PROSPECT_FIELDS } from './prospects.ts';
@@ -21,5 +21,5 @@ export const CATALOGUE: Readonly<Record<ImportKind, KindSpec>> = {
 };
 
 /** The field of that name; undefined when the kind has none. */
-export const fieldOf = (spec: KindSpec, name: string): FieldSpec | undefined =>
+export const fieldOf = (spec: TableSpec, name: string): FieldSpec | undefined =>
   spec.fields.find((field) => field.name === name);

@@ -89,11 +89,12 @@ export type FieldSpec =
   | EnumField
   | ReferenceField;
 
-/** One kind: what it is called, its fields, and by what a row without an external id is known. */
-export type KindSpec = {
+/** What a table holds: what it is called, its fields, and the call that tells which headers are taken. */
+export type TableSpec = { label: Bilingual; fields: readonly FieldSpec[]; headersAt?: string };
+
+/** One kind of record that comes by `POST /imports`: also by what a row without an external id is known. */
+export type KindSpec = TableSpec & {
   kind: ImportKind;
-  label: Bilingual;
-  fields: readonly FieldSpec[];
   /** The natural key, in words. */
   knownBy: Bilingual;
 };

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { changeOf, line, lines, listQuery, optionalText, recordParts } from '#src/kernel/wire.ts';
 
-const SPELLING_MAX = 100;
-const ALIASES_MAX = 20;
+export const SPELLING_MAX = 100;
+export const ALIASES_MAX = 20;
 
 const fields = {
   zh: optionalText(SPELLING_MAX).optional().describe('How it is called in Chinese'),

@@ -11,17 +11,24 @@ export const toGlossaryTerm = (row: GlossaryRow): GlossaryTerm => {
   return { ...fields, createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() };
 };
 
+type Line = {
+  zh?: string | null | undefined;
+  en?: string | null | undefined;
+  aliases?: readonly string[] | undefined;
+};
+
+/** Every spelling of a line as the index folds it, each once; one without a letter or a figure is none. */
+export const foldedSpellings = ({ zh, en, aliases = [] }: Line): string[] => {
+  const all = [zh, en, ...aliases].map((each) => foldForSearch(each ?? ''));
+  return [...new Set(all)].filter((each) => /[\p{L}\p{N}]/u.test(each));
+};
+
 /**
  * Every spelling of a line as the index folds it, each once.
  * @throws LinchpinError `invalid_request` when there are fewer than two: nothing would mean the same as something
  */
-export const spellingsOf = (line: {
-  zh?: string | null | undefined;
-  en?: string | null | undefined;
-  aliases?: readonly string[] | undefined;
-}): string[] => {
-  const all = [line.zh, line.en, ...(line.aliases ?? [])].map((each) => foldForSearch(each ?? ''));
-  const spellings = [...new Set(all)].filter((each) => /[\p{L}\p{N}]/u.test(each));
+export const spellingsOf = (line: Line): string[] => {
+  const spellings = foldedSpellings(line);
   if (spellings.length >= 2) return spellings;
   throw fail(
     'invalid_request',

@@ -3,7 +3,8 @@ import type { Tx } from '#src/db/database.ts';
 import type { Dictionary } from '#src/kernel/dictionary.ts';
 import { fail } from '#src/kernel/errors.ts';
 import type { Bilingual } from '#src/kernel/language.ts';
-import { selectGlossaryFor } from '../glossary/glossary-store.ts';
+import { type GlossaryValue, glossaryFor, readGlossaryValue } from '../glossary/glossary-store.ts';
+import type { GlossaryLine } from '../glossary/glossary-terms.ts';
 import { foldForSearch } from '../words/fold-search.ts';
 import type { LexicalPlan } from './lexical-plan.ts';
 import { planQuery } from './plan-query.ts';
@@ -11,8 +12,12 @@ import { planQuery } from './plan-query.ts';
 /** A query is put in other words by so many lines of the glossary at most. */
 const MOST_GLOSSARY_LINES = 20;
 
-/** Plans the word search of one query inside a transaction: reads the tenant's glossary, and no other's. */
+/** Plans the word search of a query with the tenant's glossary, and no other's. */
 export type SearchPlanner = {
+  /** The lines of the glossary that a query names, as one value of a statement. */
+  glossary: (query: string) => GlossaryValue;
+  planWith: (query: string, glossary: readonly GlossaryLine[]) => LexicalPlan;
+  /** Both at once, inside a transaction. */
   plan: (tx: Tx, query: string) => Promise<LexicalPlan>;
   /** The dictionary that is set could not be read: searches stay within their language. */
   degraded: Bilingual | null;
@@ -49,13 +54,13 @@ export const openPlanner = async (ctx: Ctx): Promise<SearchPlanner> => {
     dictionary = await whileAsked(ctx.signal, opened);
     if (!dictionary) degraded = UNREADABLE;
   }
+  const glossary: SearchPlanner['glossary'] = (query) =>
+    glossaryFor(ctx.actor.tenantId, foldForSearch(query), MOST_GLOSSARY_LINES);
+  const planWith: SearchPlanner['planWith'] = (query, lines) => planQuery(query, { dictionary, glossary: lines });
   return {
     degraded,
-    plan: async (tx, query) => {
-      const folded = foldForSearch(query);
-      const glossary =
-        folded === '' ? [] : await selectGlossaryFor(tx, ctx.actor.tenantId, folded, MOST_GLOSSARY_LINES);
-      return planQuery(query, { dictionary, glossary });
-    },
+    glossary,
+    planWith,
+    plan: async (tx, query) => planWith(query, await readGlossaryValue(tx, glossary(query))),
   };
 };

@@ -58,7 +58,7 @@ export const listJudgements = (ctx: Ctx, filter: JudgementFilter): Promise<PageO
 /** Takes a judgement back. @throws LinchpinError `not_found` */
 export const deleteJudgement = (ctx: Ctx, id: string): Promise<void> =>
   ctx.db.inTenant(ctx.actor.tenantId, async (tx) => {
-    if (id.includes('\0') || !(await deleteJudgementRow(tx, ctx.actor.tenantId, id)))
+    if (id.includes('\0') || !(await deleteJudgementRow(tx, ctx.actor.tenantId, id, readableBy(ctx.actor))))
       throw fail('not_found', { zh: '没有这条评价。', en: 'No such judgement.' });
     await learnSoon(ctx, tx);
   });

@@ -45,7 +45,7 @@ export const embeddingStateSchema = z
           .object({ queries: z.int(), words: z.number(), vectors: z.number(), joined: z.number() })
           .nullable()
           .describe(
-            'Judged queries the weight was learnt from, and nDCG@10 on them by each ranking; null: the default.',
+            'Judged queries the weight was learnt from, and how well each ranking does on them, 0 to 1: nDCG@10, and where results were judged wrong, whether they stand below the right ones; null: the default.',
           ),
         ownIndex: z.boolean().describe('So many vectors that they have an index for themselves.'),
       }),

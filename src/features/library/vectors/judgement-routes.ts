@@ -24,7 +24,7 @@ export const judgementRoutes = () =>
         tag,
         summary: 'Say whether a document or a passage answers a query',
         description:
-          'Said again of the same result, the last word counts. From five judged queries on, what embeddings count against words is learnt from them, a model at a time.',
+          'Said again of the same result, the last word counts. From five judged queries on, what embeddings count against words is learnt from them, a model at a time: from what answers and from what was said not to; a query with nothing but wrong results counts half.',
         status: 201,
         answers: judgementSchema,
       }),

@@ -31,37 +31,47 @@ export const saveJudgement = async (tx: Tx, judgement: typeof searchJudgements.$
 export const selectJudgements = (tx: Tx, tenantId: string, filter: JudgementFilter, readable: SQL | undefined) =>
   readPage(tx, searchJudgements, tenantId, filter, [
     filter.documentId ? eq(searchJudgements.documentId, filter.documentId) : undefined,
-    readable
-      ? sql`exists (select 1 from ${documents} where ${documents.tenantId} = ${tenantId}
-          and ${documents.id} = ${searchJudgements.documentId} and ${readable})`
-      : undefined,
+    onDocument(tenantId, readable),
   ]);
 
-/** Deletes a judgement. Answers whether there was one. */
-export const deleteJudgementRow = async (tx: Tx, tenantId: string, id: string): Promise<boolean> => {
+/** That a judgement is on a document which meets a condition; undefined without one. */
+const onDocument = (tenantId: string, readable: SQL | undefined): SQL | undefined =>
+  readable &&
+  sql`exists (select 1 from ${documents} where ${documents.tenantId} = ${tenantId}
+    and ${documents.id} = ${searchJudgements.documentId} and ${readable})`;
+
+/** Deletes a judgement on a document that meets `readable`. Answers whether there was one. */
+export const deleteJudgementRow = async (
+  tx: Tx,
+  tenantId: string,
+  id: string,
+  readable: SQL | undefined,
+): Promise<boolean> => {
   const gone = await tx
     .delete(searchJudgements)
-    .where(and(eq(searchJudgements.tenantId, tenantId), eq(searchJudgements.id, id)))
+    .where(and(eq(searchJudgements.tenantId, tenantId), eq(searchJudgements.id, id), onDocument(tenantId, readable)))
     .returning({ id: searchJudgements.id });
   return gone.length > 0;
 };
 
-export type JudgedRow = { query: string; documentId: string; passageId: string | null };
+export type JudgedRow = { query: string; documentId: string; passageId: string | null; relevant: boolean };
 
 /**
- * What was judged to answer a query, of the queries judged last. `passageId` is null where the document was meant, or
- * where its text was replaced since.
+ * What was said of results, of the queries judged last. `passageId` is null where the document was meant, or where the text of one that
+ * answers was replaced since; that a passage which is gone was no answer is heard no more.
  */
-export const selectRelevant = (tx: Tx, tenantId: string, queries: number): Promise<JudgedRow[]> =>
+export const selectJudged = (tx: Tx, tenantId: string, queries: number): Promise<JudgedRow[]> =>
   rows<JudgedRow>(
     tx,
-    sql`with asked as (
-        select query from ${searchJudgements} where tenant_id = ${tenantId} and relevant
-        group by query order by max(created_at) desc, query limit ${queries}
+    sql`with judged as (
+        select j.query, j.id, j.created_at, j.document_id, p.id as passage_id, j.relevant from ${searchJudgements} j
+        left join ${passages} p on p.tenant_id = j.tenant_id and p.id = j.passage_id
+        where j.tenant_id = ${tenantId} and (j.relevant or j.passage_id = '' or p.id is not null)
+      ), asked as (
+        select query from judged group by query order by max(created_at) desc, query limit ${queries}
       )
-      select j.query, j.document_id as "documentId", p.id as "passageId" from ${searchJudgements} j join asked using (query)
-      left join ${passages} p on p.tenant_id = j.tenant_id and p.id = j.passage_id
-      where j.tenant_id = ${tenantId} and j.relevant order by j.query, j.id`,
+      select query, document_id as "documentId", passage_id as "passageId", relevant from judged join asked using (query)
+      order by query, id`,
   );
 
 /** Which document each of some passages is of. */

@@ -1,13 +1,16 @@
 import type { Ctx } from '#src/context.ts';
 import type { Embedder } from '#src/llm/port.ts';
 import { openPlanner, type SearchPlanner } from '../translate/plan-search.ts';
-import { NoIndex, rankByWords } from '../words/rank-by-words.ts';
-import { type JudgedQuery, learnWeight } from './domain-fusion-weight.ts';
+import { NoIndex } from '../words/head-store.ts';
+import { postingsOf, rankByWords } from '../words/rank-by-words.ts';
+import { learnWeight } from './domain-fusion-weight.ts';
+import { keysOf } from './domain-judged-keys.ts';
+import type { JudgedQuery } from './domain-quality.ts';
 import { embedTexts } from './embed-texts.ts';
 import { embedderFor } from './embedding-model.ts';
 import { selectServing, updateModel } from './embedding-models-store.ts';
 import { indexVectors } from './index-vectors.ts';
-import { type JudgedRow, selectDocumentsOf, selectRelevant } from './judgement-store.ts';
+import { type JudgedRow, selectDocumentsOf, selectJudged } from './judgement-store.ts';
 import { rankByVector } from './vector-store.ts';
 
 /** The queries judged last that count. */
@@ -42,8 +45,8 @@ const judgedQueries = async (
   of: { model: string; ownIndex: boolean },
 ): Promise<JudgedQuery[] | undefined> => {
   const { tenantId } = ctx.actor;
-  const relevant = await ctx.db.inTenant(tenantId, (tx) => selectRelevant(tx, tenantId, MOST_QUERIES));
-  const byQuery = [...Map.groupBy(relevant, ({ query }) => query)];
+  const rows = await ctx.db.inTenant(tenantId, (tx) => selectJudged(tx, tenantId, MOST_QUERIES));
+  const byQuery = [...Map.groupBy(rows, ({ query }) => query)];
   if (byQuery.length === 0) return [];
   const vectors = await embedTexts(
     ctx,
@@ -53,8 +56,8 @@ const judgedQueries = async (
   const planner = await openPlanner(ctx);
   const judged: JudgedQuery[] = [];
   try {
-    for (const [at, [query, answers]] of byQuery.entries())
-      judged.push(await rankBothWays(ctx, { query, answers, vector: vectors[at] ?? [], planner, ...of }));
+    for (const [at, [query, said]] of byQuery.entries())
+      judged.push(await rankBothWays(ctx, { query, said, vector: vectors[at] ?? [], planner, ...of }));
   } catch (error) {
     if (error instanceof NoIndex) return undefined;
     throw error;
@@ -66,7 +69,7 @@ const rankBothWays = (
   ctx: Ctx,
   asked: {
     query: string;
-    answers: readonly JudgedRow[];
+    said: readonly JudgedRow[];
     vector: readonly number[];
     planner: SearchPlanner;
     model: string;
@@ -74,19 +77,16 @@ const rankBothWays = (
   },
 ): Promise<JudgedQuery> => {
   const { tenantId } = ctx.actor;
-  const { query, answers, planner, ...vectorQuery } = asked;
-  return ctx.db.inTenant(tenantId, async (tx) => {
-    const byWords = await rankByWords(tx, tenantId, await planner.plan(tx, query), null, DEPTH);
-    const named = byWords.map(({ id }) => id);
-    const byVector = await rankByVector(tx, tenantId, vectorQuery, { limit: DEPTH, named });
-    const documentOf = await selectDocumentsOf(tx, tenantId, [...named, ...byVector.near.map(({ id }) => id)]);
-    // Passages are told apart only where every answer names one; else their documents are.
-    const byPassage = answers.every(({ passageId }) => passageId !== null);
-    return {
-      byWords,
-      byVector,
-      keyOf: (id) => (byPassage ? id : (documentOf.get(id) ?? id)),
-      relevant: new Set(answers.map(({ passageId, documentId }) => (byPassage ? (passageId ?? '') : documentId))),
-    };
-  });
+  const { query, said, planner, ...vectorQuery } = asked;
+  return ctx.db.inTenant(
+    tenantId,
+    async (tx) => {
+      const byWords = await rankByWords(tx, tenantId, postingsOf(ctx), await planner.plan(tx, query), DEPTH);
+      const named = byWords.map(({ id }) => id);
+      const byVector = await rankByVector(tx, tenantId, vectorQuery, { limit: DEPTH, named });
+      const documentOf = await selectDocumentsOf(tx, tenantId, [...named, ...byVector.near.map(({ id }) => id)]);
+      return { byWords, byVector, ...keysOf(said, documentOf) };
+    },
+    'one moment',
+  );
 };

@@ -1,7 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Tx } from '#src/db/database.ts';
 import { containsText } from '#src/db/page.ts';
-import { rows } from '#src/db/rows.ts';
 import { documents, passageRanges, passages } from '#src/db/tables/index.ts';
 import type { SearchFilters } from '../contract.ts';
 import { documentTypeOf } from '../domain.ts';
@@ -35,27 +33,19 @@ export const documentConditions = (filters: SearchFilters, more?: SQL): SQL | un
 export type Eligible = readonly { first: number; last: number }[];
 
 /**
- * Reads which passages filters leave to be ranked, before anything is ranked: neighbours joined, so that a filter most
- * documents pass is a few ranges.
- * @returns null when the filters leave all
+ * Which passages a condition on `documents` leaves to be ranked, as one value of a statement, for `eligibleFrom`:
+ * neighbours joined, so that a filter most documents pass is a few ranges. Never null.
  */
-export const selectEligible = async (
-  tx: Tx,
-  tenantId: string,
-  condition: SQL | undefined,
-): Promise<Eligible | null> => {
-  if (!condition) return null;
-  const [found] = await rows<{ ranges: string | null }>(
-    tx,
-    sql`select range_agg(int4range(r.first, r.last, '[]'))::text as ranges from ${passageRanges} r
-      join ${documents} on ${documents.tenantId} = r.tenant_id and ${documents.id} = r.document_id
-      where r.tenant_id = ${tenantId} and ${condition}`,
-  );
-  return [...(found?.ranges ?? '').matchAll(/(\d+),(\d+)/g)].map(([, first, end]) => ({
-    first: Number(first),
-    last: Number(end) - 1,
-  }));
-};
+export const rangesOf = (tenantId: string, condition: SQL): SQL<string> =>
+  sql`(select coalesce(range_agg(int4range(r.first, r.last, '[]'))::text, '') from ${passageRanges} r
+    join ${documents} on ${documents.tenantId} = r.tenant_id and ${documents.id} = r.document_id
+    where r.tenant_id = ${tenantId} and ${condition})`;
+
+/** @param ranges as the store has them; null when all may be ranked */
+export const eligibleFrom = (ranges: string | null): Eligible | null =>
+  ranges === null
+    ? null
+    : [...ranges.matchAll(/(\d+),(\d+)/g)].map(([, first, end]) => ({ first: Number(first), last: Number(end) - 1 }));
 
 /** Whether a passage number lies in the ranges, for many numbers asked. */
 export const eligibility = (eligible: Eligible | null): ((number: number) => boolean) => {

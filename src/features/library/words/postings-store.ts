@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Tx } from '#src/db/database.ts';
+import { numberList, textList } from '#src/db/lists.ts';
 import { rows } from '#src/db/rows.ts';
 import { libraryCounts, passageRanges, passages, passageTerms, postings } from '#src/db/tables/index.ts';
 import { type PassageTerms, packTerms } from './passage-terms.ts';
@@ -98,11 +99,6 @@ export const appendPostings = async (
   blocks.sort((a, b) => (a.term < b.term ? -1 : a.term > b.term ? 1 : a.block - b.block));
   await inChunks(blocks, (chunk) => writeBlocks(tx, tenantId, chunk, 'append'));
 };
-
-// Lists go as one text each: the driver would go through every element of an array to escape it.
-const numberList = (numbers: readonly number[]) => sql`${`{${numbers.join(',')}}`}::int[]`;
-/** @param texts of index terms or base64, neither of which has a line break */
-const textList = (texts: readonly string[]) => sql`string_to_array(${texts.join('\n')}, ${'\n'})`;
 
 const insertTerms = (tx: Tx, tenantId: string, indexed: readonly { number: number; terms: PassageTerms }[]) =>
   tx.execute(sql`insert into ${passageTerms} (tenant_id, number, length, terms)

@@ -1,149 +1,94 @@
-import { saturation } from './bm25.ts';
-import { UNITS } from './passage-terms.ts';
-import { BLOCK, eachPosting } from './postings-pack.ts';
-import type { RankPhrase, RankQuery, RankTerm } from './rank-terms.ts';
+import type { KnownTerms, RankPhrase, RankQuery, RankTerm } from './rank-terms.ts';
+import { scoreBoard } from './score-board.ts';
 
-/** What is left to do: read these terms' postings, or score these passages. */
+/** What is left to do: read these terms' postings, or score these passages in full. */
 export type Step = { read: readonly string[] } | { score: readonly number[] };
 
 /** Scores are sums of some dozen numbers in whichever order; what differs by less is the same. */
 const SLACK = 1e-7;
 
 /**
- * Reading a passage's terms costs about as much as reading so many postings: whatever is cheaper settles who of the
- * candidates is among the best.
+ * Reading a passage's terms costs about as much as reading so many postings, and looking a term up in postings that are at
+ * hand as much as going through so many: whatever is cheaper settles who of the candidates is among the best.
  */
 const POSTINGS_A_PASSAGE = 300;
+const POSTINGS_A_LOOK = 12;
 /** So many candidates are scored without asking whether more postings would leave fewer. */
 const FEW = 120;
+/** Postings gone through before the first look at how far that leads; each look costs about as much. */
+const STRETCH = 4_000;
 
 /**
- * Finds who can be among the first `limit` without reading every posting (MaxScore, Turtle & Flood 1995): terms come
- * rarest first; once those not read cannot lift a passage that holds none of the others to the first `limit`, only the
+ * Finds who can be among the first `limit` without going through every posting (MaxScore, Turtle & Flood 1995): terms come
+ * rarest first; once those left cannot lift a passage that holds none of the others to the first `limit`, only the
  * candidates are scored in full.
- * @param eligible whether a passage may be ranked at all
+ * @param known what is known of the terms; it may come to know more between two calls
+ * @param eligible whether a passage may be ranked at all; null when all may
  */
-export const candidates = (query: RankQuery, limit: number, eligible: (number: number) => boolean) => {
-  const blocks = new Map<number, Float64Array>();
-  const unread = [...query.terms];
-  const known = new Map<string, Uint8Array>();
+export const candidates = (
+  query: RankQuery,
+  known: KnownTerms,
+  limit: number,
+  eligible: ((number: number) => boolean) | null,
+) => {
+  const board = scoreBoard(known, query.meanLength, eligible);
+  const left = [...query.terms];
   let budget = 40_000;
 
-  const scoreOfTerm = (term: RankTerm) => {
-    if (term.alternatives.length === 1) {
-      const [{ term: word = '', weight = 1 } = {}] = term.alternatives;
-      eachPosting(known.get(word) ?? new Uint8Array(), (number, frequency, length) => {
-        if (eligible(number))
-          add(number, term.weight * saturation((weight * frequency) / UNITS, length, query.meanLength));
-      });
-      return;
-    }
-    const joined = new Map<number, { frequency: number; length: number }>();
-    for (const { term: word, weight } of term.alternatives)
-      eachPosting(known.get(word) ?? new Uint8Array(), (number, frequency, length) => {
-        if (!eligible(number)) return;
-        const sum = joined.get(number) ?? { frequency: 0, length };
-        sum.frequency += (weight * frequency) / UNITS;
-        joined.set(number, sum);
-      });
-    for (const [number, { frequency, length }] of joined)
-      add(number, term.weight * saturation(frequency, length, query.meanLength));
-  };
-  // Postings come block by block: the block before is mostly the block again.
-  let block = -1;
-  let scores: Float64Array = new Float64Array(0);
-  const add = (number: number, score: number) => {
-    const own = Math.floor(number / BLOCK);
-    if (own !== block) {
-      block = own;
-      scores = blocks.get(block) ?? new Float64Array(BLOCK);
-      blocks.set(block, scores);
-    }
-    const at = number - block * BLOCK;
-    scores[at] = (scores[at] as number) + score;
-  };
+  const isAtHand = ({ alternatives }: RankTerm) => alternatives.every(({ term }) => known.get(term)?.atHand);
   const phraseBound = (counts: (phrase: RankPhrase) => boolean) =>
     query.phrases.filter(counts).reduce((sum, { bonus }) => sum + bonus, 0);
-  const isUnread = (word: string) => unread.some(({ alternatives }) => alternatives.some(({ term }) => term === word));
+  const isLeft = (word: string) => left.some(({ alternatives }) => alternatives.some(({ term }) => term === word));
 
-  return {
-    /** Takes in the postings of terms. */
-    take(packed: Iterable<readonly [string, Uint8Array]>): void {
-      for (const [term, bytes] of packed) known.set(term, bytes);
-      while (unread[0]?.alternatives.every(({ term }) => known.has(term))) scoreOfTerm(unread.shift() as RankTerm);
-    },
-    /** What to do next. */
-    next(): Step {
-      const open = unread.reduce((sum, { bound }) => sum + bound, 0);
-      const least = kthBest(blocks, limit);
-      const unseen = open + phraseBound(({ terms }) => terms.every(isUnread));
-      if (unread.length > 0 && unseen >= least - SLACK) return { read: cheapest(unseen - least + SLACK) };
-      const score = above(blocks, least - open - phraseBound(() => true) - SLACK);
-      const next = unread[0];
-      return next && score.length > FEW && next.cost < (score.length - FEW) * POSTINGS_A_PASSAGE
-        ? { read: cheapest(Number.POSITIVE_INFINITY) }
-        : { score };
-    },
+  /** Goes through the next terms, as far as they are at hand, and about as many postings as asked for. */
+  const goOn = (postings: number): boolean => {
+    let gone = 0;
+    for (let term = left[0]; term && gone < postings && isAtHand(term); term = left[0]) {
+      board.add(term);
+      left.shift();
+      gone += Math.max(1, term.cost);
+    }
+    return gone > 0;
   };
 
   /**
-   * The rarest terms not read: so many that what the others can add is less by more than `excess`, or as many as the budget
-   * takes, which grows, so that there are few rounds.
+   * The rarest terms not at hand: so many that what the others can add is less by more than `excess`, or as many as the
+   * budget takes, which grows, so that there are few rounds.
    */
-  function cheapest(excess: number): string[] {
+  const cheapest = (excess: number): string[] => {
     const words: string[] = [];
     let cost = 0;
     let taken = 0;
-    for (const term of unread) {
-      cost += term.cost;
+    for (const term of left) {
+      cost += isAtHand(term) ? 0 : term.cost;
       if (words.length > 0 && (cost > budget || taken > excess)) break;
       taken += term.bound;
-      words.push(...term.alternatives.map((each) => each.term).filter((word) => !known.has(word)));
+      words.push(...term.alternatives.map((each) => each.term).filter((word) => !known.get(word)?.atHand));
     }
     budget *= 6;
     return words;
-  }
-};
+  };
 
-/** The score of the k-th best; 0 when there are fewer. */
-const kthBest = (blocks: ReadonlyMap<number, Float64Array>, k: number): number => {
-  // A heap with its least on top; `least` is what the top has once the heap is full.
-  const heap = new Float64Array(k);
-  let size = 0;
-  let least = 0;
-  for (const scores of blocks.values())
-    for (let i = 0; i < BLOCK; i += 1) {
-      const score = scores[i] as number;
-      if (score <= least) continue;
-      if (size < k) {
-        let at = size++;
-        for (let up = (at - 1) >> 1; at > 0 && (heap[up] as number) > score; up = (at - 1) >> 1) {
-          heap[at] = heap[up] as number;
-          at = up;
+  return {
+    /** What to do next: `read` until it says whom to score. */
+    next(): Step {
+      for (let stretch = STRETCH; ; stretch *= 2) {
+        goOn(stretch);
+        const open = left.reduce((sum, { bound }) => sum + bound, 0);
+        const least = board.kthBest(limit);
+        const unseen = open + phraseBound(({ terms }) => terms.every(isLeft));
+        const next = left[0];
+        if (next && unseen >= least - SLACK) {
+          if (isAtHand(next)) continue;
+          return { read: cheapest(unseen - least + SLACK) };
         }
-        heap[at] = score;
-      } else {
-        let at = 0;
-        for (;;) {
-          let down = 2 * at + 1;
-          if (down >= k) break;
-          if (down + 1 < k && (heap[down + 1] as number) < (heap[down] as number)) down += 1;
-          if ((heap[down] as number) >= score) break;
-          heap[at] = heap[down] as number;
-          at = down;
-        }
-        heap[at] = score;
+        const score = board.above(least - open - phraseBound(() => true) - SLACK);
+        if (!next || score.length <= FEW) return { score };
+        if (isAtHand(next) && next.cost < score.length * POSTINGS_A_LOOK) continue;
+        if (!isAtHand(next) && next.cost < (score.length - FEW) * POSTINGS_A_PASSAGE)
+          return { read: cheapest(Number.POSITIVE_INFINITY) };
+        return { score };
       }
-      if (size === k) least = heap[0] as number;
-    }
-  return least;
-};
-
-/** Numbers of the passages that hold something and score at least so much. */
-const above = (blocks: ReadonlyMap<number, Float64Array>, least: number): number[] => {
-  const numbers: number[] = [];
-  const floor = Math.max(least, Number.MIN_VALUE);
-  for (const [block, scores] of blocks)
-    for (let at = 0; at < BLOCK; at += 1) if ((scores[at] as number) >= floor) numbers.push(block * BLOCK + at);
-  return numbers;
+    },
+  };
 };

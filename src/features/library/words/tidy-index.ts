@@ -19,8 +19,14 @@ import {
 } from './postings-store.ts';
 import { hasWaiting, numberPassages, selectWaiting } from './waiting-store.ts';
 
-/** Passages a transaction of `tidyIndex`: what the embedded engine, which has one connection, does in less than 50 ms. */
-export const SLICE = 8;
+/**
+ * Passages a transaction of `tidyIndex`: few on the embedded engine, whose one connection others wait for; on a server as
+ * many as a short document has.
+ */
+const SLICES = { embedded: 3, server: AT_ONCE } as const;
+
+/** Passages that an upload indexes in the transaction that stores them. */
+export const atOnceIn = ({ db }: Pick<Ctx, 'db'>): number => SLICES[db.engine];
 
 /**
  * Indexes passages that are stored and wait, those of one document one after the other.
@@ -67,7 +73,7 @@ export const sweepSome = async (tx: Tx, tenantId: string, most: number): Promise
  * that others get their turn and a stop loses nothing. Twice changes nothing.
  * @param slice passages a transaction
  */
-export const tidyIndex = async (ctx: Ctx, slice: number = SLICE): Promise<void> => {
+export const tidyIndex = async (ctx: Ctx, slice: number = atOnceIn(ctx)): Promise<void> => {
   const { tenantId } = ctx.actor;
   const work = (step: typeof indexSome) =>
     ctx.db.inTenant(tenantId, async (tx) => {

@@ -14,8 +14,10 @@ export const DEFAULTS: Readonly<Record<Exclude<Feature, 'text'>, number>> = {
   contrast: 0.25,
 };
 
-/** A pattern holds at most so many tags and terms of buying conditions: a scan costs by the weight. */
-const [MOST_TAGS, MOST_BUYING] = [32, 60];
+/** A pattern holds at most so many tags and terms of buying conditions and of the text: a scan costs by the weight. */
+const [MOST_TAGS, MOST_BUYING, MOST_TERMS] = [32, 60, 260];
+/** All features of a group together weigh about so many dimensions; the text gives way, down to so many terms. */
+const [MOST_WEIGHTS, FEWEST_TERMS] = [400, 100];
 
 /** A seed as the patterns see it: its vector and its unit text and tags. */
 export type Seed = { vector: FeatureVector; text: Weights; tags: Weights; buying: Weights };
@@ -33,12 +35,13 @@ export type PartWeights = Map<Feature, Weights>;
 const times = (weights: Weights, factor: number): Weights =>
   new Map([...weights].map(([index, weight]) => [index, factor * weight]));
 
-/** Learns what these seeds have in common. @param shares how much each counts */
+/** Learns what these seeds have in common. @param shares how much each counts @param contrast what tells them from lost accounts */
 export const learnParts = (
   seeds: readonly Seed[],
   shares: readonly number[],
   background: Background,
   tuned: Readonly<Record<Feature, number>>,
+  contrast: Weights,
 ): PartWeights => {
   const vectors = seeds.map(({ vector }) => vector);
   const parts: PartWeights = new Map();
@@ -63,18 +66,6 @@ export const learnParts = (
   if (tags.size > 0) put('tags', centred(times(tags, DEFAULTS.tags * tuned.tags), background, 'tags'));
   for (const weights of parts.values())
     for (const [index, weight] of weights) rest.set(index, (rest.get(index) ?? 0) + weight);
-  const text = textPattern(
-    meanOf(
-      seeds.map((seed) => seed.text),
-      shares,
-    ),
-    background,
-    {
-      rest: scoresOf(background, rest),
-      likeTrade: tradeShares(vectors, shares, background),
-    },
-  );
-  put('text', centred(times(onVectors(text, background), tuned.text), background, 'text'));
   const buying = heaviest(
     meanOf(
       seeds.map((seed) => seed.buying),
@@ -84,6 +75,22 @@ export const learnParts = (
   );
   if (buying.size > 0)
     put('buying', centred(times(onVectors(buying, background), DEFAULTS.buying * tuned.buying), background, 'text'));
+  put('contrast', contrast);
+  const taken = new Set([...parts.values()].flatMap((weights) => [...weights.keys()])).size;
+  const text = textPattern(
+    meanOf(
+      seeds.map((seed) => seed.text),
+      shares,
+    ),
+    background,
+    {
+      rest: scoresOf(background, rest),
+      likeTrade: tradeShares(vectors, shares, background),
+      seeds: seeds.length,
+      most: Math.min(MOST_TERMS, Math.max(FEWEST_TERMS, MOST_WEIGHTS - taken)),
+    },
+  );
+  put('text', centred(times(onVectors(text, background), tuned.text), background, 'text'));
   return parts;
 };
 

@@ -35,9 +35,8 @@ export const learnGroups = (
     places.forEach((at, place) => {
       if ((shares[place] ?? 1) < 1) damped.push(at);
     });
-    const parts = learnParts(seeds, shares, background, tuned);
     const contrast = learnContrast(seeds, lost, background, tuned.contrast);
-    if (contrast.size > 0) parts.set('contrast', contrast);
+    const parts = learnParts(seeds, shares, background, tuned, contrast);
     return scaled(`g${group + 1}`, seeds, shares, parts, background);
   });
   return { groups, of, damped };

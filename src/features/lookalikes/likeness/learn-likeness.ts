@@ -1,4 +1,4 @@
-import { readBackground } from './background.ts';
+import type { Background } from './background.ts';
 import { FEATURES, type Feature } from './domain-model.ts';
 import { drawPortrait } from './domain-portrait.ts';
 import type { AccountFacts } from './domain-profile.ts';
@@ -7,6 +7,7 @@ import { keepCompany, type Learner, learnerOf, portraitWords } from './known-com
 import { learnGroups } from './learn-groups.ts';
 import { tuneWeights } from './learn-weights.ts';
 import type { LikenessGroup, LikenessModel, ModelNote } from './likeness-model.ts';
+import { readBackground } from './read-background.ts';
 
 /** What a model is learnt from. `background`: the features of an even sample of the candidates, without accounts on record. */
 export type Learning = {
@@ -23,8 +24,11 @@ const MOST_NAMED = 10;
  * Learns what the won customers have in common against the background and the lost (LOOK-1): groups of customers of one kind, each
  * with weights for stored vectors. Pure; neither the order of accounts and sample nor ids make a difference.
  */
-export const learnModel = ({ won, lost, background: vectors }: Learning): LikenessModel => {
-  const background = readBackground(vectors);
+export const learnModel = ({ won, lost, background }: Learning): LikenessModel =>
+  learnBeside(readBackground(background), { won, lost });
+
+/** The same beside a background that is read already. */
+export const learnBeside = (background: Background, { won, lost }: Omit<Learning, 'background'>): LikenessModel => {
   const learner = (account: AccountFacts): Learner => learnerOf(account, background);
   const [ours, theirs] = [byName(won).map(learner), byName(lost).map(learner)];
   const { tuned, chance, notes: weighed } = tuneWeights(ours, theirs, background);

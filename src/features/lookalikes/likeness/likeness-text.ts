@@ -66,27 +66,32 @@ export const product = (a: Weights, b: Weights): number => {
 export const onVectors = (pattern: Weights, { idf, unit }: Background): Weights =>
   new Map([...pattern].map(([index, weight]) => [index, (weight * idf(index)) / unit]));
 
-/** How many of the background’s best are taken for more of the same, how often, and how much they count (Rocchio 1971, feedback without a user). */
+/** How many of the background’s best are taken for more of the same at least, how often, and how much they count (Rocchio 1971, feedback without a user). */
 const [FEEDBACK, ROUNDS] = [16, 2];
 const FEEDBACK_SHARE = 0.4;
+
+/** How many best are taken: more when few seeds say little of themselves, but no more than a tenth of the background. */
+const feedbackOf = (seeds: number, { companies }: Background): number =>
+  Math.min(Math.floor(companies / 10), Math.max(FEEDBACK, 2 * (FEEDBACK + 1 - seeds)));
 
 /** How much of a pattern is what the background’s best say; a small background has no more of the same. */
 export const feedbackShare = (background: Background): number =>
   background.companies < 10 * FEEDBACK ? 0 : FEEDBACK_SHARE * speaksFor(background);
 /** How much of what the whole trade says is taken off, and how many of its terms. */
 const [TRADE_SHARE, TRADE_TERMS] = [1, 1_000];
-const MOST_TERMS = 260;
 
 /**
  * The text pattern of a group of seeds: the mean of theirs and of those in the background most like them, less what all companies
  * of the same trades say. So a term counts that tells these customers from others of their trade.
  * @param rest what else a background company scores, by place
  * @param likeTrade how much each background company is of the seeds’ trades, by place
+ * @param seeds how many seeds the mean is of
+ * @param most how many terms the pattern may hold
  */
 export const textPattern = (
   mean: Weights,
   background: Background,
-  { rest, likeTrade }: { rest: Float64Array; likeTrade: Float64Array },
+  { rest, likeTrade, seeds, most }: { rest: Float64Array; likeTrade: Float64Array; seeds: number; most: number },
 ): Weights => {
   if (mean.size === 0) return new Map();
   const own = toUnit(mean);
@@ -94,28 +99,28 @@ export const textPattern = (
   const against = (pattern: Weights): Weights => {
     const weights = new Map(pattern);
     for (const [index, weight] of trade) weights.set(index, (weights.get(index) ?? 0) - TRADE_SHARE * weight);
-    return heaviest(weights, MOST_TERMS);
+    return heaviest(weights, most);
   };
   let pattern = against(own);
   const share = feedbackShare(background);
   for (let round = 0; round < ROUNDS && share > 0; round += 1) {
-    const more = feedback(onVectors(pattern, background), background, rest);
+    const more = feedback(onVectors(pattern, background), background, rest, feedbackOf(seeds, background));
     pattern = against(meanOf([own, more], [1 - share, share]));
   }
   return pattern;
 };
 
 /** The mean text of the companies of the background that score best, each by how far it stands above the next. */
-const feedback = (weights: Weights, background: Background, rest: Float64Array): Weights => {
+const feedback = (weights: Weights, background: Background, rest: Float64Array, count: number): Weights => {
   const scores = scoresOf(background, weights).map((score, at) => score + (rest[at] ?? 0));
-  const best = bestOf(scores, FEEDBACK + 1);
-  const bar = scores[best[FEEDBACK] as number] ?? 0;
+  const best = bestOf(scores, count + 1);
+  const bar = scores[best[count] as number] ?? 0;
   const { texts, starts } = background;
   return meanOf(
     best
-      .slice(0, FEEDBACK)
+      .slice(0, count)
       .map((at) => unitOf(entriesOf(background, texts[at] as number, starts[at + 1] as number), background)),
-    best.slice(0, FEEDBACK).map((at) => (scores[at] ?? 0) - bar + 1e-9),
+    best.slice(0, count).map((at) => (scores[at] ?? 0) - bar + 1e-9),
   );
 };
 

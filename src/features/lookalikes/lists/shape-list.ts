@@ -81,7 +81,7 @@ export const shapeList = async (
     if (!candidate) continue;
     const judged = clean(candidate, result.score >= recipe.minScore);
     const bant = bantOf(
-      candidate.tags,
+      candidate,
       result.reasons.some(({ kind }) => kind === 'first_need'),
     );
     const matrix = readMatrix(candidate, result);

@@ -12,6 +12,7 @@ import type { ResultRow } from './result-store.ts';
 import type { RunRow } from './run-store.ts';
 import { modelNoteWords } from './say-model-notes.ts';
 import type { Delivery } from './webhook-contract.ts';
+import { FAULT_WORDS } from './webhook-faults.ts';
 
 /** A run as it goes over the wire. */
 export const toRun = (row: RunRow, language: Language): Run => ({
@@ -41,9 +42,14 @@ export const toRun = (row: RunRow, language: Language): Run => ({
   portrait: row.portrait,
   backtest: sayBackTest(row.backtest, language),
   rerunOf: row.rerunOf,
-  webhook: row.webhookUrl ? (row.delivery ?? waiting(row.webhookUrl)) : null,
+  webhook: row.webhookUrl ? toDelivery(row.delivery ?? waiting(row.webhookUrl), language) : null,
   createdAt: row.createdAt.toISOString(),
   finishedAt: row.job.finishedAt?.toISOString() ?? null,
+});
+
+const toDelivery = ({ fault = null, ...delivery }: Delivery, language: Language): NonNullable<Run['webhook']> => ({
+  ...delivery,
+  fault: fault && { code: fault, message: say(FAULT_WORDS[fault], language) },
 });
 
 const waiting = (url: string): Delivery => ({

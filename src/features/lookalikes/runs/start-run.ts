@@ -8,9 +8,9 @@ import { newId } from '#src/kernel/ids.ts';
 import { MOST_SEEDS, type NewRun } from '../contract.ts';
 import { settleTerritory } from '../lists/settle-territory.ts';
 import { type RunNote, type SeedAccount, settleFiltered, settlePicked } from './recipe.ts';
+import { refuseWebhook } from './refuse-webhook.ts';
 import { insertRun } from './run-store.ts';
 import { selectLostIds, selectPickedAccounts, selectWonAccounts } from './seeds-store.ts';
-import { refuseInside } from './webhook-address.ts';
 
 /** So many lost accounts are enough to tell what a lost one is like. */
 const MOST_LOST = 200;
@@ -20,14 +20,15 @@ const MOST_NAMED = 20;
  * Starts a look-alike run (LOOK-1): settles the seeds as the asker sees them now, and puts run, job and message in one
  * transaction, so that none is ever without the others.
  * @param again of a run done again: which, and how many of its seeds are no more
- * @throws LinchpinError `not_found` naming unknown seed accounts, `unprocessable` when no seed is left
+ * @throws LinchpinError `not_found` naming unknown seed accounts, `unprocessable` when no seed is left or the webhook may not be called
  */
-export const startRun = (
+export const startRun = async (
   ctx: Ctx,
   input: NewRun,
   again: { rerunOf?: string; gone?: number } = {},
-): Promise<{ id: string; jobId: string }> =>
-  ctx.db.inTenant(ctx.actor.tenantId, async (tx) => {
+): Promise<{ id: string; jobId: string }> => {
+  if (input.webhook) await refuseWebhook(ctx, input.webhook.url);
+  return ctx.db.inTenant(ctx.actor.tenantId, async (tx) => {
     const { tenantId, userId } = ctx.actor;
     const { accountIds, filter } = input.seeds;
     const { seeds, notes } = accountIds
@@ -35,7 +36,6 @@ export const startRun = (
       : settleFiltered(await selectWonAccounts(tx, ctx, filter ?? {}, MOST_SEEDS + 1), MOST_SEEDS);
     if (seeds.length === 0) throw noSeeds(notes);
     if (seeds.every((each) => each.lost && !each.won)) throw allLost(seeds.length);
-    if (input.webhook) refuseInside(input.webhook.url);
     const territory = await settleTerritory(ctx, tx, input.territory);
     const seedIds = seeds.map((each) => each.id);
     const id = newId('look');
@@ -73,6 +73,7 @@ export const startRun = (
     });
     return { id, jobId };
   });
+};
 
 const pickedSeeds = async (ctx: Ctx, tx: Tx, ids: readonly string[]): Promise<SeedAccount[]> => {
   if (ids.length === 0) return [];

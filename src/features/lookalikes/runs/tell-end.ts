@@ -2,10 +2,10 @@ import type { Ctx } from '#src/context.ts';
 import type { Job } from '#src/features/jobs/index.ts';
 import { isOver } from '#src/features/jobs/index.ts';
 import { selectPlaces } from './compare-store.ts';
-import { InsideAddress, postWebhook } from './post-webhook.ts';
+import { postWebhook, WebhookRefused } from './post-webhook.ts';
 import { requireRun } from './require-run.ts';
 import { type RunRow, selectWorkedRun, writeDelivery } from './run-store.ts';
-import type { Delivery, Webhook } from './webhook-contract.ts';
+import type { Delivery, Webhook, WebhookFault } from './webhook-contract.ts';
 
 /** After so many calls without a good answer it is given up; the queue waits longer from call to call. */
 const MOST_CALLS = 6;
@@ -46,7 +46,7 @@ const eventOf = ({ id, job, skipped }: RunRow) => ({
   results: `/v1/lookalikes/${id}/results`,
 });
 
-type Outcome = { status: number | null; final: boolean };
+type Outcome = { status: number | null; fault: WebhookFault | null; final: boolean };
 
 const call = async (ctx: Ctx, { run, webhook, body }: Told): Promise<Outcome> => {
   const timestamp = String(Math.floor(ctx.now().getTime() / 1000));
@@ -58,19 +58,25 @@ const call = async (ctx: Ctx, { run, webhook, body }: Told): Promise<Outcome> =>
     ...(webhook.secret ? { 'linchpin-signature': `v1=${await sign(webhook.secret, `${timestamp}.${body}`)}` } : {}),
   };
   try {
-    const status = await postWebhook(webhook.url, { body, headers, signal: ctx.signal });
-    // A redirect is not followed: it could lead inside. Gone means do not come again.
-    return { status, final: status === 410 || (status >= 300 && status < 400) };
+    const inside = ctx.webhooksInside ?? false;
+    return outcomeOf(await postWebhook(webhook.url, { body, headers, signal: ctx.signal, inside }));
   } catch (error) {
-    return { status: null, final: error instanceof InsideAddress };
+    if (error instanceof WebhookRefused) return { status: null, fault: error.fault, final: true };
+    return { status: null, fault: 'no_answer', final: false };
   }
 };
 
-const deliveryOf = ({ run, webhook }: Told, { status, final }: Outcome, at: Date): Delivery => {
+/** A redirect is not followed: it could lead inside. Gone means do not come again. */
+const outcomeOf = (status: number): Outcome => {
+  if (status >= 200 && status < 300) return { status, fault: null, final: true };
+  if (status >= 300 && status < 400) return { status, fault: 'redirected', final: true };
+  return { status, fault: 'bad_status', final: status === 410 };
+};
+
+const deliveryOf = ({ run, webhook }: Told, { status, fault, final }: Outcome, at: Date): Delivery => {
   const attempts = (run.delivery?.attempts ?? 0) + 1;
-  const good = status !== null && status >= 200 && status < 300;
-  const state = good ? 'delivered' : final || attempts >= MOST_CALLS ? 'failed' : 'waiting';
-  return { state, host: new URL(webhook.url).host, attempts, status, at: at.toISOString() };
+  const state = fault === null ? 'delivered' : final || attempts >= MOST_CALLS ? 'failed' : 'waiting';
+  return { state, host: new URL(webhook.url).host, attempts, status, at: at.toISOString(), fault };
 };
 
 /** HMAC-SHA256 (RFC 2104) as lower-case hex. */

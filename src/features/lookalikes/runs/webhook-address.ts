@@ -1,57 +1,60 @@
-import { fail } from '#src/kernel/errors.ts';
+import type { WebhookFault } from './webhook-contract.ts';
 
-/** Whether an IP address is one that only this machine or its network can mean: loopback, private, link-local, multicast, unspecified … */
-export const isInside = (address: string): boolean => {
+/** Whom an address can mean: anybody, this house alone (this machine, its networks), or nobody that a webhook may call. */
+export type Reach = 'outside' | 'house' | 'never';
+
+/** How far an IP address reaches. Link-local ones are never called: cloud machines give their secrets away there. */
+export const reachOf = (address: string): Reach => {
   const plain = address.toLowerCase().replace(/^\[|\]$/gu, '');
-  const mapped = /^(?:::ffff:|64:ff9b::)(\d+\.\d+\.\d+\.\d+)$/u.exec(plain)?.[1];
-  const four = mapped ?? (/^\d+\.\d+\.\d+\.\d+$/u.test(plain) ? plain : null);
-  if (four) return isInsideFour(four);
-  if (!plain.includes(':')) return false;
-  // Everything but global unicast; of that the documentation range and the tunnels, which can carry any IPv4 address.
-  return !/^[23]/u.test(plain) || /^(?:2001:0?:|2001:db8:|2002:|3fff:)/u.test(plain) || /^::/u.test(plain);
+  const four = fourOf(plain);
+  if (four) return reachOfFour(four);
+  if (plain === '::1' || /^f[cd]/u.test(plain)) return 'house';
+  // Global unicast; of that neither the documentation range nor the tunnels, which can carry any IPv4 address.
+  return /^[23]/u.test(plain) && !/^(?:2001:0?:|2001:db8:|2002:|3fff:)/u.test(plain) ? 'outside' : 'never';
 };
 
-const isInsideFour = (address: string): boolean => {
+/** The IPv4 address that an address is or carries. A URL writes a carried one in hexadecimal. */
+const fourOf = (plain: string): string | null => {
+  const carried = /^(?:::ffff:|64:ff9b::)(.+)$/u.exec(plain)?.[1] ?? plain;
+  if (/^\d+\.\d+\.\d+\.\d+$/u.test(carried)) return carried;
+  const [, high, low] = carried === plain ? [] : (/^([\da-f]{1,4}):([\da-f]{1,4})$/u.exec(carried) ?? []);
+  if (high === undefined || low === undefined) return null;
+  return [high, low].flatMap((half) => [Number.parseInt(half, 16) >> 8, Number.parseInt(half, 16) & 255]).join('.');
+};
+
+const reachOfFour = (address: string): Reach => {
   const [a = 0, b = 0, c = 0] = address.split('.').map(Number);
-  return (
-    a === 0 ||
+  const house =
     a === 10 ||
     a === 127 ||
-    a >= 224 ||
     (a === 100 && b >= 64 && b < 128) ||
-    (a === 169 && b === 254) ||
     (a === 172 && b >= 16 && b < 32) ||
-    (a === 192 && b === 168) ||
+    (a === 192 && b === 168);
+  if (house) return 'house';
+  const never =
+    a === 0 ||
+    a >= 224 ||
+    (a === 169 && b === 254) ||
     (a === 192 && b === 0 && (c === 0 || c === 2)) ||
     (a === 198 && (b === 18 || b === 19)) ||
     (a === 198 && b === 51 && c === 100) ||
-    (a === 203 && b === 0 && c === 113)
-  );
+    (a === 203 && b === 0 && c === 113);
+  return never ? 'never' : 'outside';
 };
 
-const LOCAL = new Set(['localhost', '127.0.0.1', '[::1]']);
-
-/** Whether an address names this machine by one of the three names that are allowed for trying things out. */
-export const isThisMachine = (url: URL): boolean => LOCAL.has(url.hostname);
+/** Whether a webhook may call what reaches so far. @param inside the service may call addresses of its own house */
+export const mayCall = (reach: Reach, inside: boolean): boolean => reach === 'outside' || (inside && reach === 'house');
 
 /**
- * Refuses an address that a webhook may not have: not https (but on this machine), with a login in it, or of an inside network. A
- * name is looked at again when it is called, by what it means then.
- * @throws LinchpinError `unprocessable`
+ * What is wrong with an address by its look; null when nothing is. A name may still mean an inside address: it is looked up when it is
+ * set and each time it is called.
  */
-export const refuseInside = (address: string): void => {
-  const url = new URL(address);
-  if (isThisMachine(url)) return;
-  if (
-    url.protocol === 'https:' &&
-    url.username === '' &&
-    url.password === '' &&
-    !isInside(url.hostname) &&
-    !/\.(?:localhost|local|internal)\.?$/iu.test(url.hostname)
-  )
-    return;
-  throw fail('unprocessable', {
-    zh: '回调地址不可用：须为 https，不带账号密码，且不能是内网地址（本机调试除外）。没有启动任何任务，请更换地址。',
-    en: 'The webhook address cannot be used: it must be https, without a login, and not of an inside network (this machine apart). Nothing was started; give another address.',
-  });
+export const faultOf = (url: URL, inside: boolean): WebhookFault | null => {
+  if (url.protocol !== 'https:' && !(inside && url.protocol === 'http:')) return 'not_https';
+  if (url.username !== '' || url.password !== '') return 'login';
+  const name = url.hostname.replace(/\.$/u, '');
+  const isAddress = name.startsWith('[') || /^[\d.]+$/u.test(name);
+  const ofHouse = /(?:^|\.)(?:localhost|local|internal)$/iu.test(name);
+  const reach: Reach = isAddress ? reachOf(name) : ofHouse ? 'house' : 'outside';
+  return mayCall(reach, inside) ? null : 'inside_address';
 };

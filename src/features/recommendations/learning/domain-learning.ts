@@ -29,13 +29,16 @@ export type Learnt = {
   outdated: number;
 };
 
-/** What learning goes by; chosen on simulated tenants (bench `recommend`), half of the seeds for the choice. */
+/**
+ * What learning goes by. Set by judgement and looked at on simulated tenants (test/bench/recommend/choose.ts); no optimum of theirs: a
+ * larger share and a smaller prior served better there. Whether it helps a tenant is what the replay of its own log says.
+ */
 export const LEARNING = {
   /** Half of what a document's record says is forgotten after so many days. */
   halfLifeDays: 180,
   /** The weight of what is believed before anybody did anything, in uses. */
   prior: 4,
-  /** How far a record moves the fit at most. */
+  /** How far a record moves the fit at most: a bound on what one malicious person can do, not what served best. */
   share: 0.3,
   /** What being passed over counts for against being dismissed. */
   skip: 0.15,

@@ -3,8 +3,6 @@ import type { Tx } from '#src/db/database.ts';
 import { rows } from '#src/db/rows.ts';
 import { recommendationExposures } from '#src/db/tables/index.ts';
 import { newId } from '#src/kernel/ids.ts';
-import type { Dismissal } from '#src/playbook/dismissals.ts';
-import type { Feedback } from '#src/playbook/recommendations.ts';
 import type { Stage } from '#src/playbook/stages.ts';
 import type { Situation } from '../fit/domain-situation.ts';
 import type { Lesson } from './domain-learning.ts';
@@ -14,18 +12,10 @@ const MOST_LESSONS = 20_000;
 /** What is so old says nothing any more, in days. */
 const OLDEST_DAYS = 1_000;
 
-type Row = {
-  documentId: string;
-  opportunityId: string;
-  person: string;
-  action: Feedback;
-  code: Dismissal | null;
-  rank: number | null;
-  skipped: string[];
+type Row = Omit<Lesson, 'situation' | 'at'> & {
   situation: Situation | null;
   stage: Stage;
   industry: string | null;
-  documentVersion: number | null;
   at: string | Date;
 };
 
