@@ -1,9 +1,8 @@
 import { eq } from 'drizzle-orm';
-import { accounts, opportunities } from '#src/db/tables/index.ts';
+import { accounts } from '#src/db/tables/index.ts';
 import { importFile } from '#src/features/imports/index.ts';
 import { listResults, lookalikeJobs, startRun } from '#src/features/lookalikes/index.ts';
-import { newId } from '#src/kernel/ids.ts';
-import { nameKey } from '#src/kernel/name-key.ts';
+import { addWon } from './add-won.ts';
 import { type Figure, timed } from './figures.ts';
 import type { Company, Task } from './lookalike-tasks.ts';
 import { inHouse, type Tenant } from './open-house.ts';
@@ -32,30 +31,19 @@ const asCsv = (companies: readonly Company[]): Uint8Array =>
 
 /** Puts a task's seeds on record as accounts, each with a deal signed. */
 const addCustomers = ({ id: tenantId, ctx }: Tenant, seeds: readonly Company[]): Promise<string[]> =>
-  ctx.db.inTenant(tenantId, async (tx) => {
-    const rows = seeds.map(({ name, description, industry, employees, regions }) => ({
+  ctx.db.inTenant(tenantId, (tx) =>
+    addWon(
+      tx,
       tenantId,
-      id: newId('acc'),
-      name,
-      nameKey: nameKey(name),
-      description,
-      industry,
-      employees,
-      region: regions[0] ?? null,
-    }));
-    await tx.insert(accounts).values(rows);
-    await tx.insert(opportunities).values(
-      rows.map(({ id, name }) => ({
-        tenantId,
-        id: newId('opp'),
-        accountId: id,
+      seeds.map(({ name, description, industry, employees, regions }) => ({
         name,
-        nameKey: nameKey(name),
-        stage: 'signed' as const,
+        description,
+        industry,
+        employees,
+        region: regions[0] ?? null,
       })),
-    );
-    return rows.map(({ id }) => id);
-  });
+    ),
+  );
 
 /** Takes the customers of one task off the record: they must not be known accounts of the next. */
 const removeCustomers = ({ id, ctx }: Tenant): Promise<unknown> =>

@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '#src/db/database.ts';
 import { rows } from '#src/db/rows.ts';
-import { accounts, opportunities } from '#src/db/tables/index.ts';
 import { lookalikeJobs, newRunSchema, startRun } from '#src/features/lookalikes/index.ts';
 import type { LikenessModel } from '#src/features/lookalikes/likeness/likeness-model.ts';
 import { openPool } from '#src/features/lookalikes/runs/best-pool.ts';
@@ -9,8 +8,7 @@ import { explainNumbers } from '#src/features/lookalikes/runs/explain-pool.ts';
 import { readNumbers, readScores } from '#src/features/lookalikes/runs/packed-scores.ts';
 import { selectWorkedRun } from '#src/features/lookalikes/runs/run-store.ts';
 import { selectReached, selectStoredScores } from '#src/features/lookalikes/runs/score-store.ts';
-import { newId } from '#src/kernel/ids.ts';
-import { nameKey } from '#src/kernel/name-key.ts';
+import { addWon } from '../add-won.ts';
 import { type Bench, type Figure, median, timed } from '../figures.ts';
 import { inHouse, type Tenant } from '../open-house.ts';
 import { hasData, noData } from '../public-data.ts';
@@ -35,31 +33,15 @@ export const addSeeds = async ({ id: tenantId, ctx }: Tenant, market: Market, fr
     const each = market.make(n);
     if (each.industry === first.industry) made.push(each);
   }
-  const list = made.map((each) => ({
-    tenantId,
-    id: newId('acc'),
-    name: `${each.name} customer`,
-    nameKey: nameKey(`${each.name} customer`),
-    description: each.description,
-    industry: each.industry,
-    employees: each.employees,
-    tags: each.tags,
-    region: each.regions[0] ?? null,
+  const won = made.map(({ name, description, industry, employees, tags, regions }) => ({
+    name: `${name} customer`,
+    description,
+    industry,
+    employees,
+    tags,
+    region: regions[0] ?? null,
   }));
-  await ctx.db.inTenant(tenantId, async (tx) => {
-    await tx.insert(accounts).values(list);
-    await tx.insert(opportunities).values(
-      list.map(({ id, name }) => ({
-        tenantId,
-        id: newId('opp'),
-        accountId: id,
-        name,
-        nameKey: nameKey(name),
-        stage: 'signed' as const,
-      })),
-    );
-  });
-  return list.map(({ id }) => id);
+  return ctx.db.inTenant(tenantId, (tx) => addWon(tx, tenantId, won));
 };
 
 /** One exact scan of the same table for one vector, as a nearest-neighbour query has it, with the workers the server gives by default. */

@@ -3,21 +3,14 @@ import type { Tx } from '#src/db/database.ts';
 import { numberList, textList } from '#src/db/lists.ts';
 import { rows } from '#src/db/rows.ts';
 import { passages, passageTerms, postings } from '#src/db/tables/index.ts';
+import type { RememberedBlock } from '#src/kernel/postings-memory.ts';
 import type { CandidatePassage } from './rank-exactly.ts';
 
 /** Postings that come along with the counts, rarest terms first. */
 const ALONG = 24_000;
 
 /** One block of a term. `stamp`: the transaction that wrote it. */
-export type BlockRow = {
-  term: string;
-  block: number;
-  stamp: string;
-  df: number;
-  peak: number;
-  shortest: number;
-  packed: Uint8Array | null;
-};
+export type BlockRow = RememberedBlock & { term: string };
 
 /** Terms to be read, and which blocks of them are held as a transaction wrote them. */
 export type WantedTerms = { terms: readonly string[]; held: readonly { term: string; block: number; stamp: string }[] };
