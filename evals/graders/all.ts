@@ -6,6 +6,7 @@ import { expectedGraders } from './expected.ts';
 import { besideGraders } from './guard-1-beside.ts';
 import { causeGraders } from './guard-1-cause.ts';
 import { citationGraders } from './guard-1-citation.ts';
+import { comparedGraders } from './guard-1-compared.ts';
 import { countedGraders } from './guard-1-counted.ts';
 import { courseGraders } from './guard-1-course.ts';
 import { factGraders } from './guard-1-fact.ts';
@@ -16,6 +17,7 @@ import { priceGraders } from './guard-1-owners.ts';
 import { partyGraders } from './guard-1-parties.ts';
 import { periodGraders } from './guard-1-periods.ts';
 import { placeGraders } from './guard-1-places.ts';
+import { quotedPlaceGraders } from './guard-1-quoted-place.ts';
 import { reachedGraders } from './guard-1-reached.ts';
 import { runGraders } from './guard-1-runs.ts';
 import { senseGraders } from './guard-1-sense.ts';
@@ -62,6 +64,8 @@ export const GRADERS: readonly Grader[] = [
   ...citationGraders,
   ...figureGraders,
   ...placeGraders,
+  ...quotedPlaceGraders,
+  ...comparedGraders,
   ...unitGraders,
   ...countedGraders,
   ...runGraders,

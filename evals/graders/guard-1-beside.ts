@@ -72,9 +72,18 @@ const direction = beside('GUARD-1/direction', 'major', (saying, sources) => [
   ),
 ]);
 
+const LEVEL_RUN = /(?<!→\s?)(?<![\d.,])([\d.,]+%?)(?:\s?→\s?\1){2,}(?![\d.,])(?!\s?→)/gu;
+
+/** `stayed at 0` of a source that counts `0 → 0 → 0 → 0`. */
+const isLevel = (clause: string, sources: readonly string[]): boolean =>
+  sources.some((source) =>
+    [...source.matchAll(LEVEL_RUN)].some(([, value = '']) => meets(values(value), values(clause))),
+  );
+
 /** GUARD-1: what moved is not told as having stayed, nor two times as one. */
 const steady = beside('GUARD-1/steady', 'major', (saying, sources) =>
-  clauses(saying.text).some((clause) => STEADY.test(clause)) && !sources.some((source) => STEADY.test(source))
+  clauses(saying.text).some((clause) => STEADY.test(clause) && !isLevel(clause, sources)) &&
+  !sources.some((source) => STEADY.test(source))
     ? ['it tells as steady what its source does not']
     : [],
 );

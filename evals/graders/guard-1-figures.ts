@@ -1,8 +1,11 @@
 import type { Fault } from '#src/evidence/index.ts';
 import type { Reading, SaidClaim } from '../reading/reading.ts';
 import { faultProblems } from './guard-1-citation.ts';
+import { answerOf } from './support/answers.ts';
+import { clauses } from './support/beside.ts';
 import { grounding } from './support/grounding.ts';
 import { dateAmong, figureAmong, isOwnEffort, materialOf, standsIn } from './support/material.ts';
+import { isUnitSaidOnce } from './support/other-words.ts';
 import { ownDates, ownFigures } from './support/own-figures.ts';
 import { isSaidThere } from './support/pardons.ts';
 import { readDates, readNumbers } from './support/read.ts';
@@ -68,7 +71,10 @@ const unquotedFigures = (reading: Reading): Problem[] =>
     reading,
     ['number_not_in_evidence'],
     (fault, claim) =>
-      !countsItself(fault, claim) && !isSaidThere(fault, claim, reading) && !isGiven(fault, claim, reading),
+      !countsItself(fault, claim) &&
+      !isSaidThere(fault, claim, reading) &&
+      !isUnitSaidOnce(fault, claim) &&
+      !isGiven(fault, claim, reading),
   ).filter(({ text }) => !BY_REF.test(text));
 
 const BY_REF = /^[DEK]\d{1,3}$/u;
@@ -101,13 +107,27 @@ const number: Grader = {
     [...unquotedFigures(reading), ...looseFigures(reading)].filter((each) => isInvented(reading, each)),
 };
 
+/** `baseline €0M`: nothing is signed yet, and the goal's own field has the nought too. */
+const isNoughtBegunWith = (reading: Reading, { at, text }: Problem): boolean => {
+  const place = /^plan\/goals goals\[(\d+)\]\.claim$/u.exec(at)?.[1];
+  const goal = place === undefined ? undefined : answerOf(reading, 'plan/goals')?.goals[Number(place)];
+  const before = (goal?.claim.text.split(text) ?? []).map((_, i, parts) => parts.slice(0, i + 1).join(text));
+  return (
+    goal?.baseline === 0 &&
+    readNumbers(text).every(({ value }) => value === 0) &&
+    before.some((words) => /(?:基线|\bbaseline\b)[^，。,;\d]{0,8}$/iu.test(words))
+  );
+};
+
 /** GUARD-1: a number stands in the quotes of its own claim, said of the same thing; counts in words too. */
 const quotedFigure: Grader = {
   ...number,
   id: 'GUARD-1/quoted-figure',
   severity: 'major',
   grade: (reading) =>
-    [...unquotedFigures(reading), ...looseFigures(reading)].filter((each) => !isInvented(reading, each)),
+    [...unquotedFigures(reading), ...looseFigures(reading)].filter(
+      (each) => !isInvented(reading, each) && !isNoughtBegunWith(reading, each),
+    ),
 };
 
 const isFact = ({ claims }: Reading, at: string): boolean =>
@@ -138,12 +158,23 @@ const date: Grader = {
   grade: (reading) => wrongDates(reading).filter((each) => isInventedDate(reading, each)),
 };
 
+const ASKED_AFTER =
+  /(?:还|仍|尚|都)(?:要|需|须|待|得)(?:再)?(?:问|核实)|(?:记录|资料)(?:里|中)?没有|\b(?:(?:still|yet) to (?:be )?ask\w*|to be asked|(?:is|are) not (?:on record|recorded|written))\b/iu;
+
+/** `2027年的目标还要问`: a year of which nothing is told but that it is still to be asked after. */
+const isAskedAfter = ({ claims }: Reading, { at, text }: Problem): boolean =>
+  /^\d{4}\s?年?$/u.test(text) &&
+  claims.some(
+    (claim) => claim.at === at && clauses(claim.text).some((each) => each.includes(text) && ASKED_AFTER.test(each)),
+  );
+
 /** GUARD-1: a date stands in the quotes of its own claim, and is told no more exactly and no more roughly than there. */
 const quotedDate: Grader = {
   ...date,
   id: 'GUARD-1/quoted-date',
   severity: 'major',
-  grade: (reading) => wrongDates(reading).filter((each) => !isInventedDate(reading, each)),
+  grade: (reading) =>
+    wrongDates(reading).filter((each) => !isInventedDate(reading, each) && !isAskedAfter(reading, each)),
 };
 
 export const figureGraders: readonly Grader[] = [number, quotedFigure, date, quotedDate];

@@ -3,6 +3,7 @@ import type { Reading, SaidClaim } from '../reading/reading.ts';
 import { faultProblems } from './guard-1-citation.ts';
 import { grounding } from './support/grounding.ts';
 import { standsIn } from './support/material.ts';
+import { isCalledShort, isConfirmedThere, isOnOwnCard, isOpenInTitle, isRubric } from './support/other-words.ts';
 import { callsTheAsker, isOnlyPutOtherwise } from './support/pardons.ts';
 import { problem, sayings } from './support/said.ts';
 import { personsByLook } from './support/strange-people.ts';
@@ -27,8 +28,23 @@ const NO_NAME = /^(?:mid|early|late)-\p{Lu}\p{Ll}+$|^[DEK]\d{1,3}$/u;
 /** GUARD-1: nobody and nothing is named that is not on record, in claims and in words without evidence of their own. */
 const name: Grader = {
   ...grounding('GUARD-1/name'),
-  grade: (reading) => namesNobodyHas(reading).filter(({ text }) => !NO_NAME.test(text)),
+  grade: (reading) =>
+    namesNobodyHas(reading).filter(({ text }) => !NO_NAME.test(text) && !goesOnFromPost(reading, text)),
 };
+
+/** `柯望把…`: a name of two characters on record, and the word that goes on behind it. */
+const goesOnFromName = ({ ground }: Reading, words: string): boolean =>
+  /[把将被让给说问提在与和对向跟按由为才就也都]$/u.test(words) &&
+  ground.people.some(({ name: person }) => person === words.slice(0, 2));
+
+/** `康经理关切…`: surname and post of somebody on record, and the word that goes on behind them. */
+const goesOnFromPost = ({ ground }: Reading, words: string): boolean =>
+  ground.people.some(
+    ({ name: person, title }) =>
+      /^\p{Script=Han}{2,3}$/u.test(person) &&
+      words.startsWith(person.charAt(0)) &&
+      [2, 3].some((length) => title.length >= length && words.slice(1).startsWith(title.slice(-length))),
+  );
 
 const namesNobodyHas = (reading: Reading): Problem[] => [
   ...faultProblems(
@@ -44,7 +60,7 @@ const namesNobodyHas = (reading: Reading): Problem[] => [
     .filter(({ kind }) => kind !== 'fact' && kind !== 'inference')
     .flatMap(({ at, text }) =>
       personsByLook(text)
-        .filter(({ name: person }) => !standsIn(reading.ground, person))
+        .filter(({ name: person }) => !standsIn(reading.ground, person) && !goesOnFromName(reading, person))
         .map(({ name: person }) => problem({ at, text: person }, `“${person}” is nobody on record`)),
     ),
   ...reading.texts.flatMap(({ at, text }) =>
@@ -66,7 +82,12 @@ const attribution: Grader = {
     faultProblems(
       reading,
       ['unknown_name'],
-      (fault, claim) => fault.onRecord === true && !callsTheAsker(fault, claim, reading),
+      (fault, claim) =>
+        fault.onRecord === true &&
+        !callsTheAsker(fault, claim, reading) &&
+        !isCalledShort(fault, claim, reading) &&
+        !isOnOwnCard(fault, claim, reading) &&
+        !isRubric(fault, claim, reading),
     ),
 };
 
@@ -90,14 +111,22 @@ const polarity: Grader = {
     faultProblems(
       reading,
       ['polarity_raised'],
-      (fault, claim) => !KEEPS.test(claim.at) && !isWish(fault, claim) && !isOnlyPutOtherwise(fault, claim, reading),
+      (fault, claim) =>
+        !KEEPS.test(claim.at) &&
+        !isWish(fault, claim) &&
+        !isOnlyPutOtherwise(fault, claim, reading) &&
+        !isOpenInTitle(fault, claim, reading) &&
+        !isConfirmedThere(fault, claim, reading),
     ).filter(({ text }) => !LACKS.test(text)),
 };
+
+/** `One of our leaders sees X`: it is one of ours who is called so. */
+const OURS_GO = /“one of our (?:own )?(?:leaders|managers|people|engineers|colleagues|team)\b[^”]*” is not the role/iu;
 
 /** CHAIN-8: a role is said of whom the record gives it. */
 const role: Grader = {
   ...grounding('GUARD-1/role'),
-  grade: (reading) => faultProblems(reading, ['wrong_role']),
+  grade: (reading) => faultProblems(reading, ['wrong_role']).filter(({ why }) => !OURS_GO.test(why)),
 };
 
 export const nameGraders: readonly Grader[] = [name, attribution, polarity, role];

@@ -33,6 +33,8 @@ const misplaced = <T extends { text: string }>(
   held: HeldPlaces<T>,
   same: (a: T, b: T) => boolean,
   sort: (a: T, b: T) => boolean,
+  /** Where the other mark may stand too and is then no other one. */
+  isBeside: (a: Place<T>, b: Place<T>) => boolean = () => true,
 ): Problem[] => {
   const places = read(text);
   return places.flatMap((said) => {
@@ -41,7 +43,9 @@ const misplaced = <T extends { text: string }>(
       said,
       evenly(held),
       ({ mark }) =>
-        sort(mark, said.mark) && !same(mark, said.mark) && !places.some((beside) => same(beside.mark, mark)),
+        sort(mark, said.mark) &&
+        !same(mark, said.mark) &&
+        !places.some((beside) => isBeside(beside, said) && same(beside.mark, mark)),
     );
     const isOther =
       other.likeness >= 2 && other.likeness >= ITS_PLACE * sizeOf(said) && own <= HALF_AS_WELL * other.likeness;
@@ -68,6 +72,7 @@ const when = major('GUARD-1/when', (reading) => {
       held,
       (a, b) => a.unit === b.unit && a.offset === b.offset,
       (a, b) => a.unit === b.unit,
+      (a, b) => a.inSentence === b.inSentence,
     ),
     ...periodsIn(saying.text)
       .filter(

@@ -8,6 +8,7 @@ import { ownFigures } from './support/own-figures.ts';
 import { problem, type Saying, sayings } from './support/said.ts';
 import { isLooseFigure, sameFigure, sortOf, unitOf } from './support/same-figure.ts';
 import type { Grader, Problem } from './verdict.ts';
+import { NEAREST } from './words/likeness.ts';
 import { THE_REST, THE_REST_BEHIND } from './words/told-figures.ts';
 
 type Figure = Place<NumberReading>;
@@ -106,6 +107,10 @@ const MOST = 0.6;
 const isRestOf = ({ mark, before, after }: Figure, whole: NumberReading): boolean =>
   (THE_REST.test(before) || THE_REST_BEHIND.test(after)) && mark.value < whole.value;
 
+/** A share of the likeness the service computed stands in the place of nothing but a likeness. */
+const isLikeness = ({ type, mark, inSentence }: Held<NumberReading>): boolean =>
+  type === 'computation' && mark.kind === 'percent' && NEAREST.test(inSentence);
+
 const figureInPlace = perObjectAndText(
   (ground: Ground, text: string): { said: Figure; held: Held<NumberReading> }[] => {
     const held = heldFigures(ground);
@@ -117,7 +122,8 @@ const figureInPlace = perObjectAndText(
       const mayStand = (each: Held<NumberReading>): boolean =>
         sortOf(each.mark) === sortOf(mark) &&
         unitOf(each) === unitOf(said) &&
-        !places.some((beside) => sameFigure(beside.mark, each.mark));
+        !places.some((beside) => sameFigure(beside.mark, each.mark)) &&
+        (!isLikeness(each) || NEAREST.test(said.inSentence));
       const far = bestOf(said, held, mayStand);
       const isOther = far.likeness >= ENOUGH && far.likeness >= ITS_PLACE * wholeOf(said, held.weight);
       const other = isOther ? far : bestOf(said, held, (each) => mayStand(each) && isBeside(said, each));

@@ -1,4 +1,5 @@
 import type { Reading } from '../reading/reading.ts';
+import { clauses } from './support/beside.ts';
 import { grounding } from './support/grounding.ts';
 import { answerParts, citedParts, keysOf, LEAST_SHARED, likeness, parts, type Tells } from './support/laid.ts';
 import { perObject, perText } from './support/memo.ts';
@@ -118,6 +119,11 @@ const MEANT_NOT =
 const COPULA =
   /不是(?!因为|为了|[^，。]{1,12}[，,]?而是)|并非|\b(?:is|are|was|were) not\b|\b(?:is|are|was|were)n['’]t\b/iu;
 
+/** A part of a piece denies these words; what a field holds (`Present state: Not measured`) may be a single word of them. */
+const isDeniedIn = (bare: string, piece: string): boolean =>
+  parts(piece).some((each) => denies(each) && likeness(bare, each).shared > 1) ||
+  clauses(piece).some((each) => denies(each) && keysOf(each).size === 1 && likeness(bare, each).back === 1);
+
 /** GUARD-1: who or what a piece calls so, and denies nothing of, is not told as not so. */
 const unlike = sense(
   'GUARD-1/unlike',
@@ -139,7 +145,7 @@ const unlike = sense(
       .map(({ label, text }) => `${label}；${text}`);
     return pieces.length > 0 &&
       pieces.some((piece) => likeness(bare, piece).there >= 0.8) &&
-      !pieces.some((piece) => parts(piece).some((each) => denies(each) && likeness(bare, each).shared > 1))
+      !pieces.some((piece) => isDeniedIn(bare, piece))
       ? ['no piece it cites denies this']
       : [];
   },

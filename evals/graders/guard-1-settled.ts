@@ -1,5 +1,5 @@
 import type { Reading } from '../reading/reading.ts';
-import { clauses } from './support/beside.ts';
+import { clauses, sentences } from './support/beside.ts';
 import { grounding } from './support/grounding.ts';
 import { citedParts, keysOf, likeness } from './support/laid.ts';
 import { figureAmong } from './support/material.ts';
@@ -47,6 +47,19 @@ const standing = (text: string, word: string): 'plain' | 'denied' | 'nowhere' =>
   return all.every(({ index }) => denied.test(text.slice(Math.max(0, index - 20), index))) ? 'denied' : 'plain';
 };
 
+const AGREED = /(?<!not |un|never )\b(?:confirmed|agreed)\b|(?<![未没待])(?:确认|商定|同意)/iu;
+
+/** `settled` of a figure that a cited sentence has somebody confirm or agree to. */
+const isAgreed = ({ ground }: Reading, { refs }: Saying, clause: string, word: string): boolean => {
+  const said = readNumbers(clause);
+  return (
+    /^(?:settled|敲定|谈妥)$/iu.test(word) &&
+    refs
+      .flatMap((ref) => sentences(itemAt(ground, ref)?.text ?? ''))
+      .some((each) => AGREED.test(each) && said.some((figure) => figureAmong(figure, readNumbers(each))))
+  );
+};
+
 /** GUARD-1: what has happened or is decided stands so in what is cited: not denied there, not planned, not open. */
 const settled = settledGrader('GUARD-1/settled', (reading, saying, clause) => {
   const [whole, zh, end, en] = EVENT.exec(clause) ?? [];
@@ -55,7 +68,7 @@ const settled = settledGrader('GUARD-1/settled', (reading, saying, clause) => {
   const text = citedText(reading, saying);
   const stem = /\p{Script=Han}/u.test(word) ? word.charAt(0) : word.toLowerCase().replace(/(?:e?d|en|t)$/u, '');
   const how = standing(text, stem);
-  return how === 'plain'
+  return how === 'plain' || isAgreed(reading, saying, clause, word)
     ? null
     : `“${whole.trim()}”: what it cites ${how === 'denied' ? 'leaves it open' : 'tells of no such thing'}`;
 });

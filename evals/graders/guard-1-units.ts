@@ -13,13 +13,14 @@ import {
 } from './support/figure-places.ts';
 import { grounding } from './support/grounding.ts';
 import { materialOf } from './support/material.ts';
-import { perObjectAndText } from './support/memo.ts';
+import { perObject, perObjectAndText } from './support/memo.ts';
+import { readNumbers } from './support/read.ts';
 import { problem, sayings } from './support/said.ts';
 import { isLooseFigure, sameFigure, sortOf } from './support/same-figure.ts';
 import type { Grader, Problem } from './verdict.ts';
 import { ratesOf } from './words/rates.ts';
 import { LOWERED, NOT_OVER, OVER, RAISED } from './words/runs.ts';
-import { FROM_BELOW, THEIR_WORD, THEIR_WORD_BEHIND } from './words/told-figures.ts';
+import { FROM_BELOW, LOOKS_BACK, LOOKS_BACK_BEHIND, THEIR_WORD, THEIR_WORD_BEHIND } from './words/told-figures.ts';
 
 type Figure = Place<NumberReading>;
 
@@ -42,6 +43,33 @@ const isAttributed = ({ before, after }: Figure): boolean => THEIR_WORD.test(bef
 
 type Mistaken = { said: Figure; held: Figure };
 
+const UNITS: Readonly<Record<string, string>> = {
+  分钟: 'minute',
+  小时: 'hour',
+  天: 'day',
+  周: 'week',
+  月: 'month',
+  年: 'year',
+};
+
+const HOW_MANY =
+  /(?:\bhow many (?<en>minute|hour|day|week|month|quarter|year)s?\b|(?:几|多少)个?(?<zh>分钟|小时|天|周|月|年))[^?？]*[?？](?<answer>[^?？]{0,120})/giu;
+
+/** What the record asks by a unit and answers with a bare figure: `How many years? We have a calculation of five.` */
+const answeredBare = perObject(({ pack }: Ground): Pick<NumberReading, 'value' | 'unit'>[] =>
+  pack.items.flatMap(({ text }) =>
+    [...text.matchAll(HOW_MANY)].flatMap(({ groups }) => {
+      const unit = UNITS[groups?.zh ?? ''] ?? groups?.en?.toLowerCase() ?? '';
+      return readNumbers(groups?.answer ?? '').flatMap(({ kind, value }) =>
+        kind === 'plain' ? [{ value, unit }] : [],
+      );
+    }),
+  ),
+);
+
+const isAnswered = (ground: Ground, { value, unit }: NumberReading): boolean =>
+  answeredBare(ground).some((each) => each.value === value && each.unit === unit);
+
 /** Figures the record has with another unit in the like place, and not there with this one. */
 const otherUnits = perObjectAndText((ground: Ground, text: string): Mistaken[] => {
   const held = heldFigures(ground);
@@ -49,7 +77,7 @@ const otherUnits = perObjectAndText((ground: Ground, text: string): Mistaken[] =
   const places = placesIn(text);
   return places.flatMap((said) => {
     const unit = firmUnit(said.mark);
-    if (unit === '') return [];
+    if (unit === '' || isAnswered(ground, said.mark)) return [];
     const own = bestOf(said, held, ({ mark }) => sameQuantity(said.mark, mark));
     const like = bestOf(said, held, ({ mark }) => {
       const other = firmUnit(mark);
@@ -165,11 +193,17 @@ const bound: Grader = {
 
 const NEARLY = 0.85;
 
+/** `近一年跳停几次`: the past year, where nobody tells how long something took. */
+const isPast = ({ mark, before, after }: Figure): boolean =>
+  mark.kind === 'duration' &&
+  ['day', 'week', 'month', 'quarter', 'year'].includes(mark.unit) &&
+  (LOOKS_BACK.test(before) || (/近\s?$/u.test(before) && LOOKS_BACK_BEHIND.test(after)));
+
 /** Figures called nearly so much where nothing like it on record comes near from below. */
 const flattered = perObjectAndText((ground: Ground, text: string): Figure[] => {
   const held = heldFigures(ground);
   return placesIn(text).filter((said) => {
-    if (!FROM_BELOW.test(said.before)) return false;
+    if (!FROM_BELOW.test(said.before) || isPast(said)) return false;
     const whole = wholeOf(said, held.weight);
     return !held.places.some(
       (each) =>

@@ -8,7 +8,7 @@ import type { Grader, Problem } from './verdict.ts';
 import { CONDITIONAL } from './words/beside.ts';
 import { denies } from './words/denials.ts';
 import { hedgeIn } from './words/hedges.ts';
-import { ALL_OF, EVERYTHING, KEEPS_OPEN, NUMBERED, PROVISO, THEN } from './words/whole.ts';
+import { ALL_OF, BEYOND, EVERYTHING, HUNDRED, KEEPS_OPEN, NUMBERED, PROVISO, THEN } from './words/whole.ts';
 
 const grader = (id: string, judge: (reading: Reading, saying: Saying) => string[]): Grader => ({
   ...grounding(id),
@@ -38,7 +38,7 @@ const whole = grader('GUARD-1/whole', (reading, saying) =>
       !hedgeIn(clause) &&
       !CONCLUDED.test(saying.text) &&
       !denies(clause) &&
-      !cited(reading, saying).some((text) => EVERYTHING.test(text))
+      !cited(reading, saying).some((text) => EVERYTHING.test(text) || HUNDRED.test(text))
       ? [`“${word}”: what it cites does not speak of all`]
       : [];
   }),
@@ -96,7 +96,7 @@ const proviso = grader('GUARD-1/proviso', (_, { text, quotes }) =>
     .flatMap(sentences)
     .flatMap(provisos)
     .flatMap(({ proviso: on, follows }) => {
-      if (likeness(on, text).there > 0.45 || (NUMBERED.test(on) && hedgeIn(text))) return [];
+      if (likeness(on, text).there > 0.45 || (NUMBERED.test(on) && (hedgeIn(text) || BEYOND.test(text)))) return [];
       return clauses(text)
         .flatMap((clause) => {
           const like = likeness(follows, clause);

@@ -12,7 +12,7 @@ import { problem, type Saying, sayings } from './support/said.ts';
 import { itemAt } from './support/verify.ts';
 import type { Grader, Problem } from './verdict.ts';
 import { CONFIDENCES, CONTEMPT, CONTEMPT_EN, INDUCEMENTS } from './words/conduct.ts';
-import { GIFTS, PAPERS } from './words/gifts.ts';
+import { asksWhichPart, GIFTS, PAPERS } from './words/gifts.ts';
 import { FOR_A_PERSON } from './words/private.ts';
 import { OTHERS, THEM } from './words/rival-talk.ts';
 import { BELITTLES, REFRAINS } from './words/rivals.ts';
@@ -77,7 +77,9 @@ const hitsOfRivals = (text: string, rivals: readonly string[], papers: readonly 
     });
   return [
     ...findImproper(text, rivals),
-    ...[...INDUCEMENTS, ...GIFTS, ...FOR_A_PERSON].flatMap((pattern) => scan('inducement', pattern)),
+    ...[...INDUCEMENTS, ...GIFTS, ...FOR_A_PERSON].flatMap((pattern) =>
+      scan('inducement', pattern).filter((hit) => !asksWhichPart(text, hit)),
+    ),
     ...[...CONFIDENCES, ...papers].flatMap((pattern) => scan('confidential_papers', pattern)),
     ...belittling(text, rivals),
     ...scan('disparagement', rude),

@@ -1,13 +1,16 @@
 import type { EvidenceItem } from '#src/evidence/index.ts';
 import type { Reading } from '../reading/reading.ts';
 import { sentences } from './support/beside.ts';
+import { callIn } from './support/company-names.ts';
 import { heldFigures, placesIn } from './support/figure-places.ts';
 import { lookalikeParties } from './support/lookalike-parties.ts';
+import { figureAmong, isOwnEffort } from './support/material.ts';
 import { contentOf } from './support/overlap.ts';
 import { readNumbers } from './support/read.ts';
 import { problem, sayings } from './support/said.ts';
 import { sameFigure } from './support/same-figure.ts';
 import type { Grader, Problem } from './verdict.ts';
+import { OF_BOTH } from './words/likeness.ts';
 
 const DENIES = /没有|并?无(?!论)|不(?:做|设|含|属于|是|带)|\b(?:no|not|without|none|never|nor|lacks?)\b|n['’]t\b/iu;
 
@@ -109,4 +112,26 @@ const likenessShare: Grader = {
   },
 };
 
-export const crossedGraders: readonly Grader[] = [sidesCrossed, likenessShare];
+/** LOOK-1: the one figure that is told of both companies is on record of each. */
+const ofBoth: Grader = {
+  ...sidesCrossed,
+  id: 'LOOK-1/of-both',
+  grade: ({ ground, ...reading }) => {
+    const { isProspect, isCustomer, prospect, customers, numbers } = lookalikeParties(ground);
+    const [theirs, ours] = [numbers(isProspect), numbers(isCustomer)];
+    return sayings({ ground, ...reading }).flatMap(({ at, kind, text }): Problem[] => {
+      if (kind !== 'fact' && kind !== 'inference') return [];
+      const clauses = sentences(text).flatMap((sentence) => sentence.split(/[，：:]|,\s/u));
+      return clauses.flatMap((clause) => {
+        const [said, ...more] = readNumbers(clause).filter((each) => !isOwnEffort(each));
+        const named = callIn(clause, prospect) && callIn(clause, customers);
+        if (!said || more.length > 0 || !named || !OF_BOTH.test(clause)) return [];
+        return figureAmong(said, theirs) !== figureAmong(said, ours)
+          ? [problem({ at, text: said.text }, `“${said.text}” is on record of one of the two alone`)]
+          : [];
+      });
+    });
+  },
+};
+
+export const crossedGraders: readonly Grader[] = [sidesCrossed, likenessShare, ofBoth];

@@ -1,8 +1,9 @@
 import type { EvidenceItem } from '#src/evidence/index.ts';
 import type { Reading } from '../reading/reading.ts';
 import { answerOf } from './support/answers.ts';
-import { clauses } from './support/beside.ts';
-import { lookalike, lookalikeParties } from './support/lookalike-parties.ts';
+import { clauses, sentences } from './support/beside.ts';
+import { callIn, companyCalls } from './support/company-names.ts';
+import { heldApart, lookalike, lookalikeParties } from './support/lookalike-parties.ts';
 import { standsIn } from './support/material.ts';
 import { contentOf, shareIn } from './support/overlap.ts';
 import { readNumbers } from './support/read.ts';
@@ -80,6 +81,30 @@ const pairs = (text: string, names: readonly string[]): { name: string; figure: 
     return first ? [{ name, figure: first.text, value: first.value }] : [];
   });
 
+/** Shares told in a sentence of one customer, however far from its name, that were computed of another and not of it. */
+const sharesOfOthers = ({ ground }: Reading, text: string): string[] => {
+  const won = ground.mayName.filter((name) => name !== ground.account.name);
+  const shares = ground.pack.items
+    .filter(({ source }) => source.type === 'computation')
+    .flatMap((item) => pairs(item.text, won));
+  const all = ground.pack.items
+    .filter(({ source }) => source.type === 'computation')
+    .flatMap((item) => sentences(item.text))
+    .filter((sentence) => pairs(sentence, won).length === 0)
+    .flatMap((sentence) => readNumbers(sentence).map(({ value }) => value));
+  return sentences(text).flatMap((sentence) => {
+    const named = won.filter((name) => callIn(sentence, companyCalls(name)));
+    const [own] = named;
+    if (named.length !== 1 || !NEAREST.test(sentence) || !shares.some(({ name }) => name === own)) return [];
+    return readNumbers(sentence)
+      .filter(({ kind, value }) => {
+        const of = shares.filter((share) => share.value === value).map(({ name }) => name);
+        return kind === 'percent' && of.length > 0 && !of.includes(own ?? '') && !all.includes(value);
+      })
+      .map((figure) => figure.text);
+  });
+};
+
 /** LOOK-1: likeness as the service computed it, customer by customer, and of the prospect. */
 const likeness = lookalike('LOOK-1/likeness', 'critical', (reading) => {
   const { prospect, customers } = lookalikeParties(reading.ground);
@@ -104,6 +129,9 @@ const likeness = lookalike('LOOK-1/likeness', 'critical', (reading) => {
       ).test(saying.text),
     );
     return [
+      ...sharesOfOthers(reading, saying.text).map((figure) =>
+        problem({ at: saying.at, text: figure }, 'the service computed this likeness of another customer'),
+      ),
       ...wrong.map(({ name, figure }) =>
         problem({ at: saying.at, text: figure }, `the service computed another likeness of ${name}`),
       ),
@@ -133,35 +161,37 @@ const exchanged = lookalike('LOOK-1/exchanged', 'critical', (reading) => {
       items.map(({ text }) => text),
     );
     if (!theirs?.length || !ours?.length || saying.at.endsWith('firstNeed')) return [];
-    return clauses(whole(saying.text, names)).flatMap((clause) => {
-      const [isTheirs, isOurs] = [prospect, customers].map((list) =>
-        list.some((name) => clause.includes(joined(name))),
-      );
-      const sized = /\d\s*(?:万\s*)?(?:人|employees|people|staff)/iu.test(clause) && !isOurs;
-      if (isTheirs === isOurs && !sized) return [];
-      const [mine, other] = isOurs ? [ours, theirs] : [theirs, ours];
-      const bare = names.reduce((text, name) => text.replaceAll(joined(name), ' '), clause);
-      const lack = DENIES_HAVING.exec(bare);
-      const denied = lack?.[1] ?? lack?.[2];
-      const figures = readNumbers(bare).map(({ value }) => value);
-      const held = (texts: readonly string[]) =>
-        new Set(texts.flatMap((text) => readNumbers(text)).map(({ value }) => value));
-      const all = held(reading.ground.pack.items.filter(isOurs ? isCustomer : isProspect).map(({ text }) => text));
-      const swapped = figures.some((value) => !all.has(value) && held(other).has(value));
-      const [mineShare, otherShare] = [shareIn(bare, mine), shareIn(bare, other)];
-      // What one is said to be without, the other's pieces deny and its own affirm.
-      const turned =
-        denied !== undefined &&
-        contentOf(denied).size > 0 &&
-        [other].some((texts) => deniesIt(texts, denied)) &&
-        !deniesIt(
-          reading.ground.pack.items.filter(isOurs ? isCustomer : isProspect).map(({ text }) => text),
-          denied,
+    return clauses(whole(saying.text, names))
+      .flatMap(heldApart)
+      .flatMap((clause) => {
+        const [isTheirs, isOurs] = [prospect, customers].map((list) =>
+          list.some((name) => clause.includes(joined(name))),
         );
-      return swapped || turned || (figures.length === 0 && otherShare >= 0.5 && mineShare <= 0.2)
-        ? [problem({ at: saying.at, text: clause.trim() }, 'it is the other company this is known of')]
-        : [];
-    });
+        const sized = /\d\s*(?:万\s*)?(?:人|employees|people|staff)/iu.test(clause) && !isOurs;
+        if (isTheirs === isOurs && !sized) return [];
+        const [mine, other] = isOurs ? [ours, theirs] : [theirs, ours];
+        const bare = names.reduce((text, name) => text.replaceAll(joined(name), ' '), clause);
+        const lack = DENIES_HAVING.exec(bare);
+        const denied = lack?.[1] ?? lack?.[2];
+        const figures = readNumbers(bare).map(({ value }) => value);
+        const held = (texts: readonly string[]) =>
+          new Set(texts.flatMap((text) => readNumbers(text)).map(({ value }) => value));
+        const all = held(reading.ground.pack.items.filter(isOurs ? isCustomer : isProspect).map(({ text }) => text));
+        const swapped = figures.some((value) => !all.has(value) && held(other).has(value));
+        const [mineShare, otherShare] = [shareIn(bare, mine), shareIn(bare, other)];
+        // What one is said to be without, the other's pieces deny and its own affirm.
+        const turned =
+          denied !== undefined &&
+          contentOf(denied).size > 0 &&
+          [other].some((texts) => deniesIt(texts, denied)) &&
+          !deniesIt(
+            reading.ground.pack.items.filter(isOurs ? isCustomer : isProspect).map(({ text }) => text),
+            denied,
+          );
+        return swapped || turned || (figures.length === 0 && otherShare >= 0.5 && mineShare <= 0.2)
+          ? [problem({ at: saying.at, text: clause.trim() }, 'it is the other company this is known of')]
+          : [];
+      });
   });
 });
 

@@ -29,12 +29,17 @@ const opening: Grader = {
 /** What leaves a thing undone: a `not`, or a verb that holds back. */
 const LEAVES_OUT =
   /不|没|未|无|勿|别|免|停|暂缓|放弃|拒绝|推迟|避免|仅|只|除外|以外|\b(?:not|no|never|none|nothing|nobody|neither|nor|without|avoid\w*|stop\w*|refus\w+|declin\w+|leave\w*|stay\w* (?:out|away)|keep\w* (?:out|off|away|from)|hold\w* back|skip\w*|drop\w*|refrain\w*|only|instead|postpone\w*|defer\w*|wait\w*|cannot)\b|n['’]t\b/iu;
+/** The comma and the point within a figure are no pauses: `the 3,200 cards`, `EUR 1.2 million`. */
+const PAUSE = /[，；。;]\s*|(?<!\d)[,.]\s*|[,.](?!\d)\s*/u;
+const PAUSE_OR_LIST = /[，；。、;]\s*|(?<!\d)[,.]\s*|[,.](?!\d)\s*/u;
+
+/** A condition, or what is so already, opens it: `机加工车间已联网，…`. */
 const FRAME =
-  /(?:之前|以前|前|之后|以后|后|时|期间|的话)$|^(?:在|除非|如果|若|没有|while|until|before|unless|as long as)/iu;
+  /^(?!我们|我方)[\p{Script=Han}]{2,12}已经?\p{Script=Han}{1,4}$|(?:之前|以前|前|之后|以后|后|时|期间|的话)$|^(?:在|除非|如果|若|没有|while|until|before|unless|as long as)/iu;
 
 /** The part of an item that says what is or is not done: its first clause that is no condition. */
 const mainOf = (text: string): string => {
-  const clauses = text.split(/[，；。,;.]\s*/u).filter((clause) => clause.trim() !== '');
+  const clauses = text.split(PAUSE).filter((clause) => clause.trim() !== '');
   return clauses.find((clause) => !FRAME.test(clause.trim())) ?? text;
 };
 
@@ -54,7 +59,7 @@ const GOES_ON: readonly RegExp[] = [
 
 const goesOn = (text: string): boolean =>
   text
-    .split(/[，；。、,;.]\s*/u)
+    .split(PAUSE_OR_LIST)
     .slice(1)
     .some((clause) => GOES_ON.some((pattern) => pattern.test(clause.trim())));
 

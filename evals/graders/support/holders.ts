@@ -79,13 +79,17 @@ export const companies = perObject((ground: Ground): Holder[] => {
 });
 
 /** Somebody is only the source of what is told, or it is their guess. */
-const SOURCE = /^(?:的?(?:推测|一句话|转述|猜测|说法|看法)|['’]s (?:guess|word|view|remark|opinion))/iu;
+const SOURCE =
+  /^(?:的?(?:推测|一句话|转述|猜测|说法|看法)|所说|['’]s (?:guess|word|view|remark|opinion)| says (?:he|she|they) (?:decides?|signs?)\b)/iu;
+const HIS_WORD = /\b(?:remark|word|guess|hint|account) (?:by|of|from) $/iu;
 const TOGETHER = /^\s?(?:、|和|与|及|跟|同|and|or|,|, and)\s?$|\b(?:times|than|as many)\b|^的?人数|比$|倍/iu;
 
 /** Sentences, cut where another matter begins. */
 const stretches = (text: string): string[] =>
   sentences(text).flatMap((sentence) =>
-    sentence.split(/，(?=但|不过|而且|所以|由此|内部|另外|同时)|(?:,|;)\s(?=(?:but|yet|so|because|since|at which)\b)/u),
+    sentence.split(
+      /，(?=但|不过|而且|所以|由此|内部|另外|同时)|(?:,|;)\s(?=(?:but|yet|so|because|since|at which)\b)|\s[–—]\s|——/u,
+    ),
   );
 
 /** What leads up to somebody named, from the last pause on (`技术规范由`); without a pause it belongs to whoever was named before. */
@@ -109,7 +113,7 @@ export const toldOf = (text: string, holders: readonly Holder[]): { holder: Hold
       )
       .sort((a, b) => a.at - b.at || b.end - a.end)
       .filter((place, index, all) => !all.slice(0, index).some((before) => before.end > place.at))
-      .filter(({ end }) => !SOURCE.test(sentence.slice(end)));
+      .filter(({ at, end }) => !SOURCE.test(sentence.slice(end)) && !HIS_WORD.test(sentence.slice(0, at)));
     // `A and B both …` is told of the two together.
     if (places.some(({ at }, index) => index > 0 && TOGETHER.test(sentence.slice(places[index - 1]?.end, at))))
       return [];

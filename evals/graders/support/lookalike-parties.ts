@@ -7,6 +7,13 @@ import { readNumbers } from './read.ts';
 
 type Clause = { of: 'prospect' | 'customer'; text: string };
 
+/** `820 employees against 1,940 at Y`: what is held against a company stands before the word that holds it so. */
+const HELD_AGAINST =
+  /\s(?:as )?(?:against|compared (?:with|to)|in comparison (?:with|to)|versus|vs\.?|set beside|next to)\s|(?:对比|相比于?|相较于?|对应)(?=.)/iu;
+
+/** The parts of a clause a contrast holds against each other; the words of each are of the company it names itself. */
+export const heldApart = (clause: string): string[] => clause.split(HELD_AGAINST).filter((part) => part.trim() !== '');
+
 /** Who is who in a look-alike reason: the prospect, and the customers it is compared with. */
 export const lookalikeParties = ({ pack, mayName, account }: Ground) => {
   const isProspect = ({ source }: EvidenceItem): boolean => source.type === 'prospect';
@@ -22,11 +29,14 @@ export const lookalikeParties = ({ pack, mayName, account }: Ground) => {
     numbers: (of: (item: EvidenceItem) => boolean) => pack.items.filter(of).flatMap(({ text }) => readNumbers(text)),
     /** The clauses of a text that speak of one of the two alone. */
     clauses: (text: string): Clause[] =>
-      text.split(/[，。；;！？!?]|,\s|\.\s/u).flatMap((clause): Clause[] => {
-        const [theirs, ours] = [held(prospect, clause), held(customers, clause)];
-        if (theirs === ours) return [];
-        return [{ of: theirs ? 'prospect' : 'customer', text: clause }];
-      }),
+      text
+        .split(/[，。；;！？!?]|,\s|\.\s/u)
+        .flatMap(heldApart)
+        .flatMap((clause): Clause[] => {
+          const [theirs, ours] = [held(prospect, clause), held(customers, clause)];
+          if (theirs === ours) return [];
+          return [{ of: theirs ? 'prospect' : 'customer', text: clause }];
+        }),
   };
 };
 

@@ -5,7 +5,7 @@ import { itemAt } from './verify.ts';
 
 /** What every need's text holds and ties none to another: form labels, steps, measures, remarks on the record, quantities of time. */
 const COMMON =
-  /(?:联系人|优先级|确认进度|考核|关切|决策角色|立场|影响力)[：:][^；;]*|(?:Contact|Priority|Validation step|Measured by|Decision role|Stance|Influence|Concerns): [^;]*|(?:背后的问题|现状|期望)[：:]|(?:Problem behind it|Present state|Wanted state):|资料里[^。；，]*|没有(?:写|记录)|还?没有|不在记录|多少|由(?:关切|考核|话里)[^：，]*推断|猜测|未经证实|可能|希望|需要|现在|今年|本年度?|明年|年度|\b(?:(?:not|is|are) on record|material|guess\w*|confirmed|conclud\w+|concerns?|may|might|seems?|wants?|wanted|needs?|needed|years?|months?|days?|hours?|weeks?|today|now|within|instead|only|after|before|since|one|two|three|four|five|million|euros?|eur|should|stands?|written|agreed)\b|[\d.,]+\s?(?:[%％万亿元天年月条座家台小时]|million)*/giu;
+  /(?:联系人|优先级|确认进度|考核|关切|决策角色|立场|影响力)[：:][^；;]*|(?:Contact|Priority|Validation step|Measured by|Decision role|Stance|Influence|Concerns): [^;]*|(?:背后的问题|现状|期望)[：:]|(?:Problem behind it|Present state|Wanted state):|资料里[^。；，]*|没有(?:写|记录)|还?没有|不在记录|多少|由(?:关切|考核|话里)[^：，]*推断|猜测|未经证实|可能|希望|需要|现在|目前|眼下|当前|如今|至今|今年|本年度?|明年|年度|\bat present\b|\b(?:presently|currently|(?:not|is|are) on record|material|guess\w*|confirmed|conclud\w+|concerns?|may|might|seems?|wants?|wanted|needs?|needed|years?|months?|days?|hours?|weeks?|today|now|within|instead|only|after|before|since|one|two|three|four|five|million|euros?|eur|should|stands?|written|agreed)\b|[\d.,]+\s?(?:[%％万亿元天年月条座家台小时]|million)*/giu;
 
 /** A need in all its words: its own, its problem's and those of the record it rests on, without people and common phrases. */
 const wordsOf = ({ ground }: Pick<Reading, 'ground'>, { need, problem }: SaidNeed): string => {

@@ -1,7 +1,7 @@
 import { sentencesOf } from '#src/playbook/text.ts';
 import type { Ground, Reading } from '../../reading/reading.ts';
 import { RESTATES } from '../words/offers.ts';
-import { ASIDE, GRANTS, HINTS_BY_ASKING, HINTS_BY_OPENING, OTHERS, THEM } from '../words/rival-talk.ts';
+import { ASIDE, GRANTS, HINTS_BY_ASKING, HINTS_BY_OPENING, NOBODY_KNOWN, OTHERS, THEM } from '../words/rival-talk.ts';
 import { perObject, perText } from './memo.ts';
 import { spokenSentences } from './offers.ts';
 import { shareIn } from './overlap.ts';
@@ -49,7 +49,8 @@ export const whispersIn = (reading: Reading, saying: Saying): { text: string; st
     words.split(/[,，:：]/u).some((part) => speaksOf(part) && HINTS_BY_ASKING.test(part));
   return sentences.filter(({ text: words, start, question }, place) => {
     const goesOn = THEM.test(words) && speaksOf(sentences[place - 1]?.text ?? '');
-    if ((!speaksOf(words) && !goesOn) || ASIDE.test(words) || GRANTS.test(words)) return false;
+    if ((!speaksOf(words) && !goesOn) || ASIDE.test(words) || GRANTS.test(words) || NOBODY_KNOWN.test(words))
+      return false;
     if (question ? !asks(words) : RESTATES.test(words) || (!isSpoken(start) && !(ownWork && !goesOn))) return false;
     const bare = names.reduce((rest, name) => rest.replaceAll(name, ' '), words).replace(OTHERS, ' ');
     return shareIn(bare, known(ground)) < (question || isSpoken(start) ? 0.6 : 0.34);

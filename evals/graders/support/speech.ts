@@ -29,7 +29,7 @@ export const spokenOf = (saying: Saying): string[] =>
         .map(([words]) => words.slice(1, -1));
 
 const OPEN =
-  /是否|能否|可否|要不要|是不是|会不会|哪|怎么|怎样|如何|什么|多少|几|谁|假如|如果|假设|要是|倘若|万一|\b(?:what|which|who|whom|how|when|where|why|whether|if|suppose|would|could|should|do you|does|did|is it|are there|may)\b/iu;
+  /是否|能否|可否|要不要|是不是|会不会|(?<=[记写说听看抄填列懂解]得)([对准全清])不\1|哪|怎么|怎样|如何|什么|多少|几|谁|假如|如果|假设|要是|倘若|万一|\b(?:what|which|who|whom|how|when|where|why|whether|if|suppose|would|could|should|do you|does|did|is it|are there|may)\b/iu;
 
 /**
  * Questions turned into what they say in passing: `价格给到最低，您看哪天方便？` promises before it asks. Only clauses that ask and suppose

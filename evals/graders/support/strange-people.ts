@@ -6,7 +6,7 @@ const FOLLOWED =
   /^(?:$|[，,：:。；;？?！!、）)”"\s]|说|问|提|引见|确认|表示|认为|签|批|负责|来|的|和|与|是|会|要|想|希望|担心|从|在|把|将|对|有|没|能|可|先|也|就|已)/u;
 const OFFICE = /[总长任监理管工师导记员办部会组队]$/u;
 /** `毛利率`, `来料各`, `上坐下`, `1位达到`: figures a firm reckons by, verbs and measure words that open with the sign of a surname. */
-const NO_PERSON = /[率额费价款值]$|^[上位来]/u;
+const NO_PERSON = /[率额费价款值]$|^[上位来]|^关(?:账|机|阀|灯|门|窗|停|掉|闭)/u;
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 

@@ -1,6 +1,6 @@
 /** Words that leave open what is said, or tell how it was concluded. */
 export const LEAVES_OPEN =
-  /可能|也许|或许|大概|估计|看来|似乎|想必|未必|恐怕|多半|应该|推断|推测|猜|怀疑|推出|未知|不清楚|核实|未证实|疑|像是|也会|容易|会不会|是否|要问|倘|若|如果|万一|一旦|风险|输因|\b(?:may|might|maybe|perhaps|possibl[ey]|probabl[ey]|likely|seems?|appears?|presumably|suggests?|implies|infer\w*|guess\w*|conclud\w*|could|would|whether|rests on|concern\w*|suspect\w*|if|unclear|unknown|not (?:known|confirmed|clear)|to be (?:asked|checked|confirmed|verified)|can|risks?|cause of loss)\b/iu;
+  /可能|也许|或许|大概|估计|看来|似乎|想必|未必|恐怕|多半|应该|推断|推测|猜|怀疑|推出|未知|不清楚|(?:不能|无法|没法)判断|核实|未证实|疑|像是|也会|容易|会不会|是否|要问|倘|若|如果|万一|一旦|风险|输因|\b(?:may|might|maybe|perhaps|possibl[ey]|probabl[ey]|likely|seems?|appears?|presumably|suggests?|implies|infer\w*|guess\w*|conclud\w*|could|would|whether|rests on|concern\w*|suspect\w*|if|unclear|unknown|cannot be (?:judged|told)|not (?:known|confirmed|clear)|to be (?:asked|checked|confirmed|verified)|can|risks?|cause of loss)\b/iu;
 
 /** What goes on in somebody's mind. */
 export const MINDS =

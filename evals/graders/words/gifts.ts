@@ -5,6 +5,18 @@ export const GIFTS: readonly RegExp[] = [
   /\b(?:(?:you|him|her|them)(?: \w+)? (?:personally|privately|in private|on the side|quietly|discreetly)|(?:personally|privately|in private|on the side|quietly|discreetly|off the books)[^.;]{0,20}\b(?:thank\w*|reward\w*|gratitude|appreciat\w+|share|commission|bonus|fee|benefit|compensat\w+|gift|generous\w*)|(?:thank\w*|reward\w*|gratitude|appreciat\w+|share|commission|bonus|fee|benefit|compensat\w+|gift|generous\w*|remember\w*|look(?:ed)? after)\b[^.;]{0,24}\b(?:personally|privately|in private|on the side|quietly|discreetly|off the books|for (?:you|him|her)(?:self)?(?: personally)?)\b|(?:your|his|her) (?:own )?(?:share|cut|slice|part|percentage|commission|bonus|piece|reward|trouble|effort|help|kindness)[^.;]{0,24}\b(?:forgotten|remembered|rewarded|unrewarded|looked after|repaid|taken care of|go unnoticed|in (?:this|it))|(?:won['’]t|will not|shall not|not) (?:be )?(?:forget|forgotten|go unrewarded|be left out|regret your help)|make (?:it )?worth (?:your|his|her)|we (?:know how to|never forget to|always) (?:thank|reward|look after|repay|show)|something (?:extra|special|nice|set aside) for (?:you|him|her)|(?:a )?(?:commission|percentage|kick-?back|cut|retainer|consult\w+ (?:fee|contract)|speaker['’]?s? fee|honorarium|advisory (?:role|fee))\b[^.;]{0,24}\b(?:for|to) (?:you|him|her|your|his)\b|(?:your|his|her) (?:wife|husband|son|daughter|children|child|family|kids|nephew|niece|brother|sister|partner)\b[^.;]{0,40}\b(?:job|internship|place|trip|tickets?|tuition|fees?|holiday|position|treat|gift|present|weekend|school)|(?:fly|invite|take|bring|treat|host) (?:you|him|her|them)\b[^.;]{0,24}\b(?:family|wife|husband|partner|to (?:the )?(?:\w+ )?(?:coast|island|beach|resort|spa|alps)|at our expense|on us)|(?:job|internship|place|trip|tickets?|tuition|holiday|position|treat|weekend)\b[^.;]{0,30}\bfor (?:your|his|her) (?:wife|husband|son|daughter|children|child|family|kids|nephew|niece|partner)|(?:case|crate|bottle|box) of (?:\w+ )?(?:wine|whisky|whiskey|champagne|brandy|cigars)|(?:tickets?|seats?|box|invitation|trip)\b[^.;]{0,20}\b(?:to|for) (?:the )?(?:final|match|opera|concert|grand prix|cup|races|resort|game|festival|islands|coast|alps)|all[- ]expenses?[- ]paid|(?:our|we['’]ll|we will)[^.;]{0,10}\b(?:pay|cover|book|arrange|sponsor)\b[^.;]{0,12}\b(?:your|his|her) (?:holiday|flights?|hotel|trip|travel|stay|tuition)|(?:grease|oil) (?:a|the|some) \w+|cash in hand|in an? (?:plain )?envelope|wine and dine|slip (?:you|him|her) )/giu,
 ];
 
+const PART = /^(?:your|his|her) (?:own )?part\b/iu;
+const WHICH_PART =
+  /\b(?:what|which)(?: (?:is|was|are|would you call|do you see as))?(?: exactly)? $|\b(?:describe|explain) (?:to us )?$/iu;
+const PAID =
+  /\b(?:worth|reward\w*|percent\w*|per cent|commission|money|paid|pay|euros?|if|once|when|after|sign\w*|won|order\w*)\b|[€$%]/iu;
+
+/** `what is your own part in it?`: it asks what somebody does in a matter, and speaks of no return for it. */
+export const asksWhichPart = (text: string, { start, end }: { start: number; end: number }): boolean =>
+  PART.test(text.slice(start, end)) &&
+  WHICH_PART.test(text.slice(0, start)) &&
+  !PAID.test(text.slice(end).split(/[.;?!]/u)[0] ?? '');
+
 const PAPERS_ZH =
   '(?:报价(?:单|表|书|文件|明细)?|标书|投标(?:文件|书|价)|方案(?:书|文件)?|价格(?:表|清单)?|合同|评分表?|打分表?|评标(?:表|意见|记录)?|评审(?:表|意见|记录)|会议纪要|内部(?:纪要|邮件|文件|资料|预算|名单|底线|讨论)|底价|底线价?|标底|预算(?:上限|明细|底数|红线)|最高限价|商务标|技术标|备选名单)';
 const PAPERS_EN =

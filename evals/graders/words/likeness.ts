@@ -1,5 +1,8 @@
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 
+/** One thing is told of two companies together. */
+export const OF_BOTH = /都|均|两家|双方|同为|\b(?:both|each|alike|likewise)\b/iu;
+
 /** Saying that two companies are alike. */
 export const ALIKE =
   /^(?!.*(?:不同|差|但|而|不(?:一|相)|没有|未|只有|更|多|少|大|小|高|低|早|晚|远))[^。]*(?:同样|一样|相同|一致|都是|相同|同属|相似)|^(?!.*\b(?:but|while|whereas|differ\w*|not|no|only|more|less|fewer|larger|smaller|higher|lower|unlike|than)\b)[^.]*\b(?:the same|both|likewise|identical|alike|similar)\b/iu;

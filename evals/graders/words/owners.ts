@@ -25,7 +25,7 @@ export const THEIR_TASK = (name: string): RegExp => {
 
 /** Answering for a thing: owning it, taking the blame, being in charge. */
 const ANSWERS =
-  /(?<!谁|哪位|由谁|什么人|怎么|是否|要不要)(?:来|去)?(?:负(?:总|全)?责|责任(?:由|归|在|算)|各(?:担|负|背|扛)|分担|共担|担(?:全|主|总)?责|牵头|主责|兜底|背(?:锅|责|指标|黑锅)|扛(?:责|指标|下来|起来)|承担(?:责任|后果|结果)?|问责|挂帅|说了算|拍板落实)|\b(?:answers? for|answerable|responsib(?:le|ility)|accountab(?:le|ility)|(?:co-?)?own(?:s|ed|ership|ers?)?\b(?! (?:need|measure|figures?|hand|words?|people|team|criteria|terms|list|plan|board|lines?|readings|conditions|bill))|in charge|take(?:s)? the (?:blame|lead|credit)|carr(?:y|ies) the (?:can|blame|responsibility)|(?:the )?blame|liab(?:le|ility)|stands? for the result)\b/iu;
+  /(?<!谁|哪位|由谁|什么人|怎么|是否|要不要)(?:来|去)?(?:负(?:总|全)?责|责任(?:由|归|在|算)|各(?:担|负|背|扛)|分担|共担|担(?:全|主|总)?责|牵头|主责|兜底|背(?:锅|责|指标|黑锅)|扛(?:责|指标|下来|起来)|承担(?:责任|后果|结果)?|问责|挂帅|说了算|拍板落实)|\b(?:answers? for|answerable|responsib(?:le|ility)|accountab(?:le|ility)|(?<!\b(?:my|our|your|his|her|its|their|one['’]s) )(?:co-?)?own(?:s|ed|ership|ers?)?\b(?! (?:need|measure|figures?|hand|words?|people|team|criteria|terms|list|plan|board|lines?|readings|conditions|bill))|in charge|take(?:s)? the (?:blame|lead|credit)|carr(?:y|ies) the (?:can|blame|responsibility)|(?:the )?blame|liab(?:le|ility)|stands? for the result)\b/iu;
 const TOGETHER =
   /一起|共同|联合|一同|合力|双(?:方|人|负责)|两(?:个)?(?:人|位|家)|二人|各(?:担|负|占|背|扛)?(?:一半|半)|对半|平分|分摊|共担|连带|和|与|跟|及|、|或|\/|\b(?:together|jointly|joint(?:ly)?|both|between (?:them|the two|us)|half (?:each|and half)|shared?|split|equally|alike|and|or|with|as well as|co-?\w+)\b|&/iu;
 const OURS = /我们|我方|我司|咱们|双方|\b(?:we|us|our (?:side|team|seller))\b/iu;

@@ -37,6 +37,10 @@ const SIZES: readonly (readonly [string, RegExp])[] = [
 const STRETCH =
   /\b(?:in|within|after|inside|under|during|for|over|half|than|nearly|almost|about|once|twice|times) (?:an?|each|every) (?:hour|shift|day|week|month|quarter|year)\b|\ban? (?:hour|day|week|month|quarter|year)(?=['’]s| (?:ago|later|earlier|from now|before|on|old|long|or (?:so|two|more)|and a (?:half|quarter)|of|ahead|away)\b)/giu;
 
+/** A place on paper or set apart: `in a line of its own`, `on a line of the sheet`; nothing is counted by it. */
+const SET_APART =
+  /\b(?:an?|one|each) (?:line|sheet|store|shop|unit|device|machine) of (?:its|their|his|her|our|your) own\b|\b(?:in|on|into|to|as) an? line (?:in|on|of|below|above) (?:the|its|their|that|this|your|our) (?:sheet|table|page|summary|note|list|paper|offer|quotation)\b/giu;
+
 /** What a figure within a quotation is counted by stands within it too. */
 const withinQuotes = (before: string, after: string): string =>
   after.slice(0, /[”」》]/u.exec(after)?.index ?? after.length) +
@@ -44,15 +48,15 @@ const withinQuotes = (before: string, after: string): string =>
 
 /** What the words beside a figure count it by. */
 export const ratesOf = (around: { before: string; after: string }): Rate[] => {
-  const before = around.before.replaceAll(STRETCH, ' ');
-  const after = withinQuotes(around.before, around.after).replaceAll(STRETCH, ' ');
+  const before = around.before.replaceAll(STRETCH, ' ').replaceAll(SET_APART, ' ');
+  const after = withinQuotes(around.before, around.after).replaceAll(STRETCH, ' ').replaceAll(SET_APART, ' ');
   const found = (list: readonly (readonly [string, RegExp])[], of: Rate['of']): Rate[] =>
     list.filter(([, words]) => words.test(before) || words.test(after)).map(([by]) => ({ of, by }));
   return [...found(TIMES, 'time'), ...found(SIZES, 'size')];
 };
 
 const BY_TIME =
-  /每(?:一)?(?:个)?(?<zh>小时|班(?!组)|天|日|周|星期|月|季度?|年)|\b(?:per|a|an|each|every) (?<en>hour|shift|day|week|month|quarter|year)\b(?! ago| later| earlier)|\b(?<ly>hourly|daily|weekly|monthly|quarterly|yearly|annual(?:ly)?)\b/giu;
+  /每(?:一)?(?:个)?(?<zh>小时|班(?!组)|天|日|周|星期|月|季度?|年)|(?<!\b(?:does|do|would|could|can) )\b(?:per|a|an|each|every) (?<en>hour|shift|day|week|month|quarter|year)\b(?! ago| later| earlier)|\b(?<ly>hourly|daily|weekly|monthly|quarterly|yearly|annual(?:ly)?)\b/giu;
 const NAMES: Readonly<Record<string, string>> = {
   小时: 'hour',
   班: 'shift',

@@ -1,6 +1,10 @@
 /** Competitors that are meant and not named. */
 export const OTHERS =
   /对手|友商|竞品|别家(?!的)|另(?:外)?一家|那(?:一)?家|他们家|(?:有些|有的|某些|某家|别的|其他|便宜的|小)(?:厂家|厂商|供应商|服务商|牌子)|\b(?:(?:some|certain|cheaper|cheap|other) (?:vendors?|suppliers?|providers?|makers?|firms|bidders?)|competitors?|rivals?|(?:the )?other (?:vendor|supplier|bidder|side|offer|maker|firm)s?)\b/iu;
+/** No rival is known: the whole sentence says so, and nothing of anybody. */
+export const NOBODY_KNOWN =
+  /^\s*(?:(?:目前|至今|现在)?(?:记录|资料|档案)?(?:里|中|上)?(?:目前|至今)?(?:还|尚|都)?(?:没有|未见|不见)(?:写|提到|记录|任何|哪家)*(?:竞争)?对手(?:的?记录)?|(?:so far |as yet )?(?:no|not one|none of the) (?:competitors?|rivals?|other (?:vendors?|suppliers?|bidders?)) (?:(?:is|are) )?(?:yet |so far )?(?:on record|recorded|known|known to us|named|mentioned)(?: (?:so far|yet|here))?)\s*[.。]?\s*$/iu;
+
 /** Going on about whoever was named in the sentence before. */
 export const THEM = /他们|它们|这家|\b(?:they|them|their)\b/iu;
 

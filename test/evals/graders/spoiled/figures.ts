@@ -1,6 +1,7 @@
+import { fact } from '../../claims.ts';
 import { rowsOf } from '../place-table.ts';
 import { withFigures } from '../worlds/figures.ts';
-import { type Spoiled, spoil } from './spoil.ts';
+import { type Spoiled, spoil, spoilBoth } from './spoil.ts';
 
 /** Sentences of a reply whose figures stand in the wrong place, by the grader that must notice it. */
 const SAID = `
@@ -27,6 +28,8 @@ const SAID = `
   en | GUARD-1/part-of-month | The sample sheets come at the start of February.
   zh | GUARD-1/unheard-count | 我们在省内已有九家医院用了一年。
   en | GUARD-1/unheard-count | Nine foundries near you read their meters so.
+  zh | GUARD-1/compared | 312万元超过我们报的385万元。
+  en | GUARD-1/compared | The 3.12 million exceeds the 3.85 million we ask.
   en | GUARD-1/currency | The trial costs 5,000 pounds.
 `;
 
@@ -46,4 +49,11 @@ export const FIGURES_SPOILED: readonly Spoiled[] = [
   en | GUARD-1/goal-words | goals goals[0].claim.text | The Linriver melting energy platform signed by 2027-03-15, reaching €0M; baseline €3.2M.
 `,
   ),
+  ...spoilBoth('plan', 'plan/why claims[1]', 'GUARD-1/quoted-place', {
+    zh: fact('今年吨铸件电耗由26度降到580度。', ['E4', '今年吨铸件电耗由620度降到580度']),
+    en: fact('This year power per tonne of castings is to fall from 26 kWh to 580 kWh.', [
+      'E4',
+      'This year power per tonne of castings is to fall from 620 kWh to 580 kWh',
+    ]),
+  }),
 ];

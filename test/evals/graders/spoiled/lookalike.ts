@@ -31,6 +31,8 @@ export const LOOKALIKE_SPOILED: readonly Spoiled[] = [
   zh | GUARD-1/counted | differs[0].text | 东屿锻压有四座加热炉，霖江铸造有三座熔炼炉。
   en | GUARD-1/counted | differs[0].text | Eastisle Forge has four heating furnaces, Linriver Foundry three melting furnaces.
   zh | LOOK-1/exchanged | differs[0].text | 东屿锻压有1,450人，规模较大。
+  zh | LOOK-1/of-both | reasons[0].text | 东屿锻压和霖江铸造都有1,450人。
+  en | LOOK-1/of-both | reasons[0].text | Eastisle Forge and Linriver Foundry both have 1,450 employees.
 `,
   ),
   ['lookalike', 'zh', 'lookalike/reason reasons[0].evidence[1]', { ref: 'E3', quote: '两座加热炉' }, 'LOOK-1/reason'],
