@@ -8,13 +8,9 @@ import { meets } from '../runs/candidates-store.ts';
 import { numbered, ROW_VERSION } from '../runs/feature-store.ts';
 import type { SkipReason } from './domain-exclusions.ts';
 import type { KnownAs } from './list-pick.ts';
+import { PICK_OF_RESULT } from './picks-store.ts';
 
-const ranked = and(
-  eq(lookalikeResults.tenantId, lookalikePicks.tenantId),
-  eq(lookalikeResults.runId, lookalikePicks.runId),
-  eq(lookalikeResults.prospectId, lookalikePicks.prospectId),
-  isNotNull(lookalikeResults.rank),
-);
+const ranked = and(PICK_OF_RESULT, isNotNull(lookalikeResults.rank));
 
 /** How the ranked list of a run falls out by BANT-1, by cell of MATRIX-1, by group and by what is unknown. */
 export const countPicks = async (

@@ -1,7 +1,7 @@
 import { and, eq, isNotNull, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '#src/db/database.ts';
 import { rows } from '#src/db/rows.ts';
-import { lookalikePicks, lookalikeRuns, users } from '#src/db/tables/index.ts';
+import { lookalikePicks, lookalikeResults, lookalikeRuns, users } from '#src/db/tables/index.ts';
 import { OPEN_STAGES, WON_STAGES } from '#src/playbook/stages.ts';
 import type { Candidate } from '../likeness/likeness-model.ts';
 import type { KnownAccount } from './domain-exclusions.ts';
@@ -123,6 +123,13 @@ export const picked = ({ matrix, bant, top, group }: PickFilter): SQL | undefine
 
 /** One row of picks as it is read. */
 export type PickRow = Omit<Pick, 'leftOut' | 'groupKey'> & { card: PickCard | null; cardBy: 'model' | 'rules' | null };
+
+/** That a row of the list and what the list says of it are of one result. */
+export const PICK_OF_RESULT = and(
+  eq(lookalikePicks.tenantId, lookalikeResults.tenantId),
+  eq(lookalikePicks.runId, lookalikeResults.runId),
+  eq(lookalikePicks.prospectId, lookalikeResults.prospectId),
+);
 
 /** The columns of a pick beside a result; all null where there is none. */
 export const PICK_COLUMNS = {

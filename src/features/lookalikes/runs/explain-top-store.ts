@@ -2,6 +2,7 @@ import { and, asc, eq, isNotNull, isNull, lte, sql } from 'drizzle-orm';
 import type { Tx } from '#src/db/database.ts';
 import { lookalikePicks, lookalikeResults, lookalikeRuns } from '#src/db/tables/index.ts';
 import type { Explaining, PickCard } from '../lists/list-pick.ts';
+import { PICK_OF_RESULT } from '../lists/picks-store.ts';
 import type { ListOptions } from './recipe.ts';
 
 const thisRun = (tenantId: string, runId: string) =>
@@ -43,16 +44,7 @@ export const selectUnexplained = async (
   const found = await tx
     .select({ id: lookalikePicks.prospectId })
     .from(lookalikePicks)
-    .innerJoin(
-      lookalikeResults,
-      and(
-        eq(lookalikeResults.tenantId, lookalikePicks.tenantId),
-        eq(lookalikeResults.runId, lookalikePicks.runId),
-        eq(lookalikeResults.prospectId, lookalikePicks.prospectId),
-        isNotNull(lookalikeResults.rank),
-        lte(lookalikeResults.rank, top),
-      ),
-    )
+    .innerJoin(lookalikeResults, and(PICK_OF_RESULT, isNotNull(lookalikeResults.rank), lte(lookalikeResults.rank, top)))
     .where(and(eq(lookalikePicks.tenantId, tenantId), eq(lookalikePicks.runId, runId), isNull(lookalikePicks.cardBy)))
     .orderBy(asc(lookalikeResults.rank))
     .limit(limit);

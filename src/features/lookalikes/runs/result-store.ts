@@ -5,7 +5,7 @@ import { lookalikePicks, lookalikeResults, prospects } from '#src/db/tables/inde
 import type { Difference, Reason } from '../likeness/domain-reasons.ts';
 import type { Near, Part } from '../likeness/likeness-model.ts';
 import type { PickFilter } from '../lists/list-contract.ts';
-import { PICK_COLUMNS, picked } from '../lists/picks-store.ts';
+import { PICK_COLUMNS, PICK_OF_RESULT, picked } from '../lists/picks-store.ts';
 import { numbered, ROW_VERSION } from './feature-store.ts';
 
 const ofRun = (tenantId: string, runId: string) =>
@@ -134,14 +134,7 @@ export const selectResults = (
       pick: PICK_COLUMNS,
     })
     .from(lookalikeResults)
-    .leftJoin(
-      lookalikePicks,
-      and(
-        eq(lookalikePicks.tenantId, lookalikeResults.tenantId),
-        eq(lookalikePicks.runId, lookalikeResults.runId),
-        eq(lookalikePicks.prospectId, lookalikeResults.prospectId),
-      ),
-    )
+    .leftJoin(lookalikePicks, PICK_OF_RESULT)
     .innerJoin(
       prospects,
       and(eq(prospects.tenantId, lookalikeResults.tenantId), eq(prospects.id, lookalikeResults.prospectId)),
